@@ -1,0 +1,70 @@
+"""What is on the page: text, lines and the pieces of lines, each with its span."""
+
+from enum import StrEnum
+from typing import NamedTuple
+
+from govlint.place import LineIndex, Span
+
+
+class Separator(StrEnum):
+    """What parts a line into pieces."""
+
+    NONE = "none"
+    PIPE = "pipe"
+    TAB = "tab"
+    SPACES = "spaces"
+
+
+class Piece(NamedTuple):
+    """One cell-like part of a line: its folded text without outer space, and its span."""
+
+    text: str
+    start: int
+    end: int
+
+
+class Line(NamedTuple):
+    """One line; `text` is folded, `pieces` is empty for blank lines and rules.
+
+    `words` are the pieces that are neither empty nor plain digits; `filled` counts the pieces that
+    are not empty.
+    """
+
+    number: int
+    start: int
+    end: int
+    text: str
+    separator: Separator
+    pieces: tuple[Piece, ...] = ()
+    words: tuple[Piece, ...] = ()
+    filled: int = 0
+
+
+class Fault(NamedTuple):
+    """Why a file cannot be read as a text; `code` names the case, `detail` completes it."""
+
+    code: str
+    detail: str = ""
+
+
+class Document(NamedTuple):
+    """A file as text: `text` as given, `folded` of equal length with one form per character.
+
+    `fault` is set when the file could not be read; then the text is empty.
+    """
+
+    text: str
+    folded: str
+    lines: tuple[Line, ...]
+    places: LineIndex
+    fault: Fault | None = None
+
+    @property
+    def end(self) -> Span:
+        """The empty span behind the last character."""
+        return Span(len(self.text), len(self.text))
+
+
+def unreadable(fault: Fault) -> Document:
+    """Return the empty document that stands for a file which cannot be read."""
+    return Document("", "", (), LineIndex([0]), fault)

@@ -1,0 +1,121 @@
+"""What a check says of a report, first by symbolic place, then by line and column."""
+
+from enum import IntEnum
+from typing import NamedTuple
+
+from govlint.place import Span
+
+
+class Severity(IntEnum):
+    """How grave a finding is; a higher number is graver."""
+
+    INFO = 1
+    WARNING = 2
+    ERROR = 3
+
+    @property
+    def label(self) -> str:
+        """The name in rule files, options and outputs."""
+        return self.name.lower()
+
+    @classmethod
+    def of(cls, label: str) -> "Severity":
+        """Return the severity named `label`; raise KeyError for an unknown name."""
+        return cls[label.upper()]
+
+
+class AtCell(NamedTuple):
+    """A cell of a table of the form."""
+
+    table: str
+    row: str
+    column: str
+
+
+class AtRow(NamedTuple):
+    """A row of a table of the form, present or not."""
+
+    table: str
+    row: str
+
+
+class AtTable(NamedTuple):
+    """A table of the form, present or not."""
+
+    table: str
+
+
+class AtSection(NamedTuple):
+    """The heading of a section of the form, present or not."""
+
+    section: str
+
+
+class AtTitle(NamedTuple):
+    """The title of the report, present or not."""
+
+
+class AtPassage(NamedTuple):
+    """A passage of the text."""
+
+    span: Span
+
+
+Place = AtCell | AtRow | AtTable | AtSection | AtTitle | AtPassage
+
+
+class Related(NamedTuple):
+    """Another place that belongs to a problem, with a few words in the form's own labels."""
+
+    place: Place
+    text: str
+
+
+class Problem(NamedTuple):
+    """One thing wrong, said by symbolic place.
+
+    `case` picks the message, hint and severity where a rule has several; `values` fills the
+    placeholders of message and hint.
+    """
+
+    place: Place
+    case: str
+    values: dict[str, str]
+    expected: str | None = None
+    actual: str | None = None
+    related: tuple[Related, ...] = ()
+
+
+class RelatedFinding(NamedTuple):
+    """A related place found in the text; `line` and `column` are 1-based."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    cell: str | None
+    message: str
+
+
+class Finding(NamedTuple):
+    """A problem located in a file: lines and columns are 1-based, `end_column` is exclusive.
+
+    `message` and `hint` are complete sentences in the language asked for; `excerpt` is the
+    source line; `fingerprint` stays the same when lines move.
+    """
+
+    rule: str
+    severity: Severity
+    message: str
+    hint: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    page: int | None
+    cell: str | None
+    expected: str | None
+    actual: str | None
+    excerpt: str
+    related: tuple[RelatedFinding, ...]
+    fingerprint: str

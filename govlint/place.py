@@ -1,0 +1,37 @@
+"""Places in a text: offsets, spans, and the line and column a person counts."""
+
+from bisect import bisect_right
+from typing import NamedTuple
+
+
+class Span(NamedTuple):
+    """A half-open range of code points in `Document.text`."""
+
+    start: int
+    end: int
+
+
+class Position(NamedTuple):
+    """A 1-based line and a 1-based column counted in code points."""
+
+    line: int
+    column: int
+
+
+class LineIndex:
+    """Finds the line and column of an offset in one text."""
+
+    __slots__ = ("_starts",)
+
+    def __init__(self, starts: list[int]) -> None:
+        """Take the ascending offsets at which lines begin, the first of them 0."""
+        self._starts = starts
+
+    def position(self, offset: int) -> Position:
+        """Return where `offset` stands; an offset past the end stands on the last line."""
+        line = bisect_right(self._starts, offset)
+        return Position(line, offset - self._starts[line - 1] + 1)
+
+    def start_of(self, line: int) -> int:
+        """Return the offset at which the 1-based `line` begins."""
+        return self._starts[line - 1]

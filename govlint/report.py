@@ -1,0 +1,281 @@
+"""What a document says, in the terms of its form; values are certain or say that they are not."""
+
+from bisect import bisect_right
+from enum import StrEnum
+from typing import NamedTuple
+
+from govlint.document import Document
+from govlint.form import Form, SectionSpec, TableSpec
+from govlint.place import Span
+
+
+class Status(StrEnum):
+    """How far the value of a cell can be trusted."""
+
+    READ = "read"
+    INFERRED = "inferred"
+    BLANK = "blank"
+    ANNOTATED = "annotated"
+    UNREADABLE = "unreadable"
+    ABSENT = "absent"
+
+
+class Cell(NamedTuple):
+    """A cell: `value` is None unless the status is read, inferred or annotated.
+
+    `raw` is the folded text; `note` says how an inferred value was worked out.
+    """
+
+    value: int | float | None
+    raw: str
+    status: Status
+    start: int
+    end: int
+    note: str = ""
+
+    @property
+    def span(self) -> Span:
+        """Where the cell stands."""
+        return Span(self.start, self.end)
+
+
+ABSENT_CELL = Cell(None, "", Status.ABSENT, 0, 0)
+
+
+class RowState(StrEnum):
+    """What became of a row of the form: placed, there but not placeable, or not in the file."""
+
+    PLACED = "placed"
+    UNREADABLE = "unreadable"
+    ABSENT = "absent"
+
+
+class Row(NamedTuple):
+    """A row; `label` is as printed and whole, or empty when a break cut it.
+
+    `cells` go with `RowSpec.columns`; `found` is the number of values in the file.
+    """
+
+    state: RowState
+    label: str
+    label_span: Span | None
+    span: Span | None
+    cells: tuple[Cell, ...]
+    found: int
+
+
+ABSENT_ROW = Row(RowState.ABSENT, "", None, None, (), 0)
+
+
+class HeaderLabel(NamedTuple):
+    """A column label as printed; `column` is its index in the table's columns."""
+
+    column: int
+    text: str
+    span: Span
+
+
+class Table(NamedTuple):
+    """A table of the form as it stands in the file; `span` covers headers and rows."""
+
+    spec: TableSpec
+    span: Span
+    rows: tuple[Row, ...]
+    headers: tuple[HeaderLabel, ...]
+
+    def row(self, key: str) -> Row:
+        """Return a row by its key; absent rows are `ABSENT_ROW`."""
+        for spec, row in zip(self.spec.rows, self.rows, strict=True):
+            if spec.key == key:
+                return row
+        raise KeyError(key)
+
+    def cell(self, row: str, column: str) -> Cell:
+        """Return a cell by the keys of its row and column; `ABSENT_CELL` where it is not there."""
+        spec = self.spec.row(row)
+        cells = self.row(row).cells
+        for index, cell in zip(spec.columns, cells, strict=False):
+            if self.spec.columns[index].key == column:
+                return cell
+        return ABSENT_CELL
+
+    @property
+    def filled(self) -> bool:
+        """Tell whether any number or word stands in any cell."""
+        return any(
+            row.found > 0 or any(cell.status is not Status.BLANK for cell in row.cells)
+            for row in self.rows
+        )
+
+
+class Wording(StrEnum):
+    """How the printed title of a section stands to the official one."""
+
+    OFFICIAL = "official"
+    ACCEPTED = "accepted"
+    DIFFERENT = "different"
+
+
+class Heading(NamedTuple):
+    """A section heading as printed; `number` is its ordinal, empty when it has none."""
+
+    section: str
+    number: str
+    title: str
+    wording: Wording
+    span: Span
+    line: int
+
+
+class SectionState(StrEnum):
+    """What there is of a section: its heading, only its table, only its text, or nothing."""
+
+    HEADED = "headed"
+    TABLE_ONLY = "table-only"
+    TEXT_ONLY = "text-only"
+    ABSENT = "absent"
+
+
+class Flow(NamedTuple):
+    """Running text freed of white space and line breaks, with the way back to the document.
+
+    `text` keeps a line feed where a paragraph ends. `starts[i]` is the offset in `text` of the
+    i-th kept run of characters, `origins[i]` its offset in the document.
+    """
+
+    text: str
+    starts: tuple[int, ...]
+    origins: tuple[int, ...]
+
+    def origin(self, offset: int) -> int:
+        """Return where the character at `offset` of the flow stands in the document."""
+        run = bisect_right(self.starts, offset) - 1
+        return self.origins[run] + offset - self.starts[run]
+
+    def span_of(self, start: int, end: int) -> Span:
+        """Return the span in the document of a non-empty range of the flow."""
+        return Span(self.origin(start), self.origin(end - 1) + 1)
+
+
+class Section(NamedTuple):
+    """A section of the form: its first heading, the lines of its body (1-based, end exclusive).
+
+    `flow` is its running text without headings and tables.
+    """
+
+    spec: SectionSpec
+    state: SectionState
+    heading: Heading | None
+    first_line: int
+    end_line: int
+    flow: Flow
+    subheadings: tuple[Heading, ...]
+
+
+class Title(NamedTuple):
+    """The title of the report, over one or more lines; `year` is None where it names none."""
+
+    text: str
+    year: int | None
+    span: Span
+    line: int
+
+
+class Level(StrEnum):
+    """The level of the organization that reports."""
+
+    PROVINCE = "province"
+    CITY = "city"
+    COUNTY = "county"
+    TOWNSHIP = "township"
+    STREET = "street"
+    DEPARTMENT = "department"
+    UNKNOWN = "unknown"
+
+
+class Organization(NamedTuple):
+    """Who reports; `unit` is the word that names its kind (乡, 镇, 街道, 局), empty if unknown."""
+
+    name: str
+    level: Level
+    unit: str
+
+
+class Date(NamedTuple):
+    """A day of the calendar as printed; it need not exist."""
+
+    year: int
+    month: int
+    day: int
+
+
+class Period(NamedTuple):
+    """A stated statistical period; `start` is None where only its end is stated."""
+
+    start: Date | None
+    end: Date
+    text: str
+    span: Span
+    line: int
+
+
+class FeeStatus(StrEnum):
+    """What a report says of the processing fee."""
+
+    NONE = "none"
+    CHARGED = "charged"
+    VAGUE = "vague"
+    UNDISCLOSED = "undisclosed"
+
+
+class FeeStatement(NamedTuple):
+    """The statement on the processing fee; `section` is the key of the section it stands in."""
+
+    status: FeeStatus
+    amount_yuan: int | float | None
+    section: str | None
+    span: Span | None
+    line: int | None
+
+
+class OutdatedForm(NamedTuple):
+    """Labels of a form not in force for the report's year (`current` is), with the first's span."""
+
+    form: str
+    current: str
+    labels: tuple[str, ...]
+    span: Span
+
+
+class Report(NamedTuple):
+    """A document read as a report on `form`.
+
+    `sections` has one entry per section of the form, in its order; `headings` are all section
+    headings in the order of the file; `tables` holds only the tables that are there.
+    `preamble` is the running text before the first section.
+    """
+
+    document: Document
+    form: Form
+    title: Title | None
+    organization: Organization
+    year: int | None
+    sections: tuple[Section, ...]
+    headings: tuple[Heading, ...]
+    tables: dict[str, Table]
+    preamble: Flow
+    periods: tuple[Period, ...]
+    fee: FeeStatement
+    outdated: OutdatedForm | None
+
+    def section(self, key: str) -> Section:
+        """Return the section with this key; raise KeyError where the form has none."""
+        for section in self.sections:
+            if section.spec.key == key:
+                return section
+        raise KeyError(key)
+
+    @property
+    def recognized(self) -> bool:
+        """Tell whether any section or table of the form is there."""
+        return bool(self.tables) or any(s.heading for s in self.sections)
