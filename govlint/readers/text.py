@@ -1,0 +1,144 @@
+"""Plain text to lines and pieces; the marks of Markdown headings and bold type are passed over."""
+
+from govlint.document import Document, Fault, Line, Piece, Separator, unreadable
+from govlint.patterns import compiled
+from govlint.place import LineIndex
+from govlint.readers.decoding import decode
+from govlint.text import fold
+
+LONGEST_SPLIT_LINE = 20_000
+"""Longer lines are no table rows and stay whole (code points)."""
+
+_SHORTEST_RULE = 3
+HEADING_MARKS = r"(?m)^[ \t]*(?:>[ \t]*)*#{1,6}(?=[ \t（一二三四五六七八九十])"
+_LONE_RETURN = r"\r(?!\n)"
+_RULE_MARKS = "-—─━═=+:|┌┐└┘├┤┬┴┼ \t"
+# A number keeps the words in brackets behind it, also when they hold spaces.
+WORD = r"[-+]?\d[\d.，]*(?:（[^（）]*）)?(?=\s|$)|\S+"
+NUMBER_WORD = r"[-+]?\d[\d.，]*(?:（[^（）]*）)?"
+_ENDS_VALUE = "/-—无）"
+# A third of reading is making pieces; the class's own constructor takes twice the time.
+_new = tuple.__new__
+_BLANK_MARKS = frozenset(("/", "-", "—", "——", "--", "无"))
+
+
+def read_text(data: bytes) -> Document:
+    """Read plain text."""
+    text = decode(data)
+    if isinstance(text, Fault):
+        return unreadable(text)
+    return document_of(text, mask_marks(fold(text)))
+
+
+def mask_marks(folded: str) -> str:
+    """Replace heading and bold marks by spaces, so that no place moves."""
+    if "#" in folded:
+        folded = compiled(HEADING_MARKS).sub(lambda match: " " * len(match[0]), folded)
+    if "**" in folded:
+        folded = folded.replace("**", "  ")
+    return folded
+
+
+def document_of(text: str, folded: str) -> Document:
+    """Split a text into lines and pieces; `folded` has the length of `text`."""
+    if "\r" in folded:
+        # A lone carriage return breaks a line too; one that goes with a line feed is blank.
+        folded = compiled(_LONE_RETURN).sub("\n", folded).replace("\r", " ")
+    lines = []
+    starts = []
+    start = 0
+    for number, raw in enumerate(folded.split("\n"), 1):
+        starts.append(start)
+        end = start + len(raw)
+        lines.append(_line(number, raw, start, end))
+        start = end + 1
+    return Document(text, folded, tuple(lines), LineIndex(starts))
+
+
+def _line(number: int, raw: str, start: int, end: int) -> Line:
+    text = raw.strip()
+    if not text:
+        return Line(number, start, start, "", Separator.NONE)
+    first = start + raw.index(text[0])
+    last = first + len(text)
+    if len(raw) > LONGEST_SPLIT_LINE:
+        return Line(number, first, last, text, Separator.NONE)
+    if "\t" in raw or "|" in raw:
+        if "|" in raw or "\t" in text or raw[0] == "\t" or raw[-1] == "\t":
+            return _separated(number, raw, start, first, last, text)
+    elif " " in text:
+        return _spaced(number, first, last, text)
+    elif len(text) >= _SHORTEST_RULE and not text.strip(_RULE_MARKS):
+        return Line(number, first, last, "", Separator.NONE)
+    piece = (Piece(text, first, last),)
+    return Line(
+        number, first, last, text, Separator.NONE, piece, () if text.isdigit() else piece, 1
+    )
+
+
+def _separated(number: int, raw: str, start: int, first: int, last: int, text: str) -> Line:
+    mark = "|" if "|" in raw else "\t"
+    separator = Separator.PIPE if mark == "|" else Separator.TAB
+    if not text.strip(_RULE_MARKS) and ("-" in text or "—" in text):
+        return Line(number, first, last, "", separator)
+    pieces: list[Piece] = []
+    words: list[Piece] = []
+    filled = 0
+    offset = start
+    for field in raw.split(mark):
+        size = len(field)
+        inner = field if size == 1 and field != " " else field.strip()
+        if inner:
+            at = offset if size == 1 else offset + field.index(inner[0])
+            piece = _new(Piece, (inner, at, at + len(inner)))
+            filled += 1
+            if not inner.isdigit():
+                words.append(piece)
+        else:
+            piece = _new(Piece, ("", offset, offset))
+        pieces.append(piece)
+        offset += size + 1
+    if mark == "|":
+        # Outer pipes frame the row; they part no cells.
+        if text[0] == "|":
+            del pieces[0]
+        if text[-1] == "|" and pieces:
+            del pieces[-1]
+    return Line(number, first, last, text, separator, tuple(pieces), tuple(words), filled)
+
+
+def _spaced(number: int, first: int, last: int, text: str) -> Line:
+    wide = "  " in text
+    if not wide and not text[-1].isdigit() and text[-1] not in _ENDS_VALUE:
+        piece = (Piece(text, first, last),)
+        return Line(number, first, last, text, Separator.NONE, piece, piece, 1)
+    pieces = _by_spaces(text, first, wide)
+    words = tuple(piece for piece in pieces if not piece.text.isdigit())
+    return Line(number, first, last, text, Separator.SPACES, pieces, words, len(pieces))
+
+
+def _by_spaces(text: str, first: int, wide: bool) -> tuple[Piece, ...]:
+    """Split at wide gaps and around numbers; words with single spaces between stay one label."""
+    pieces: list[Piece] = []
+    label_start = label_end = -1
+    number = compiled(NUMBER_WORD)
+    for match in compiled(WORD).finditer(text):
+        word, start, end = match[0], match.start(), match.end()
+        if number.fullmatch(word) or word in _BLANK_MARKS:
+            if label_start >= 0:
+                pieces.append(
+                    Piece(text[label_start:label_end], first + label_start, first + label_end)
+                )
+                label_start = -1
+            pieces.append(Piece(word, first + start, first + end))
+        elif label_start >= 0 and (not wide or start - label_end == 1):
+            label_end = end
+        else:
+            if label_start >= 0:
+                pieces.append(
+                    Piece(text[label_start:label_end], first + label_start, first + label_end)
+                )
+            label_start, label_end = start, end
+    if label_start >= 0:
+        pieces.append(Piece(text[label_start:label_end], first + label_start, first + label_end))
+    return tuple(pieces)
