@@ -1,0 +1,90 @@
+"""A Document becomes a Report: what it says, cell by cell of the official form."""
+
+from govlint.document import Document
+from govlint.place import Span
+from govlint.recognize.flow import EMPTY_FLOW
+from govlint.recognize.headings import without_listing
+from govlint.recognize.identify import find_organization, find_title
+from govlint.recognize.passages import UNDISCLOSED, find_fee, find_periods
+from govlint.recognize.reading import FormReader, Reading
+from govlint.recognize.sections import find_headings, prose_lines, read_sections
+from govlint.recognize.tables import read_tables
+from govlint.report import Level, Organization, OutdatedForm, Report
+
+FEWEST_OWN_LABELS = 2
+"""So many labels of its own tell a form; one may be a slip."""
+
+
+def recognize(document: Document, reading: Reading) -> Report:
+    """Read `document` as a report; what cannot be understood is marked, never guessed."""
+    if document.fault:
+        return _empty(document, reading)
+    own_labels = _own_labels(document, reading)
+    by_labels = max(reading.forms, key=lambda reader: len(own_labels[reader.form.key]))
+    told = len(own_labels[by_labels.form.key]) >= FEWEST_OWN_LABELS
+    reader = by_labels if told else reading.in_force(None)
+    exact = without_listing(reader.titles.exact(document.lines), document.lines)
+    first = exact[0].line if exact else len(document.lines) + 1
+    title = find_title(document, reading, first)
+    if not told and title and title.year:
+        reader = reading.in_force(title.year)
+    tables, regions = read_tables(document, reader.tables, exact)
+    prose = prose_lines(document, regions)
+    headings = find_headings(prose, reader.titles, exact)
+    sections, preamble = read_sections(document, prose, reader.titles, headings, tables, title)
+    patterns = reading.patterns
+    flows = (preamble, *(section.flow for section in sections))
+    periods = find_periods(document, flows, patterns["period"])
+    year = title.year if title else None
+    if year is None:
+        year = next((p.start.year for p in periods if p.start), None)
+    return Report(
+        document=document,
+        form=reader.form,
+        title=title,
+        organization=find_organization(document, reading, title),
+        year=year,
+        sections=sections,
+        headings=tuple(headings),
+        tables=tables,
+        preamble=preamble,
+        periods=periods,
+        fee=find_fee(document, sections, preamble, patterns["fee"], patterns["fee"]["section"]),
+        outdated=_outdated(reader, reading, year, own_labels),
+    )
+
+
+def _empty(document: Document, reading: Reading) -> Report:
+    form = reading.in_force(None).form
+    nobody = Organization("", Level.UNKNOWN, "")
+    return Report(document, form, None, nobody, None, (), (), {}, EMPTY_FLOW, (), UNDISCLOSED, None)
+
+
+def _own_labels(document: Document, reading: Reading) -> dict[str, dict[str, Span]]:
+    """Return for each form the labels in the file that no other form has, with their places."""
+    found: dict[str, dict[str, Span]] = {reader.form.key: {} for reader in reading.forms}
+    for line in document.lines:
+        for text, start, end in line.words:
+            owner = reading.owner(text)
+            if owner:
+                form, label = owner
+                found[form].setdefault(label, Span(start, end))
+    return found
+
+
+def _outdated(
+    reader: FormReader,
+    reading: Reading,
+    year: int | None,
+    own_labels: dict[str, dict[str, Span]],
+) -> OutdatedForm | None:
+    """Labels of another form than the one in force for the report's year, if there are enough."""
+    if year is None:
+        return None
+    current = reading.in_force(year).form
+    for other in reading.forms:
+        labels = own_labels[other.form.key]
+        if other.form.key != current.key and len(labels) >= FEWEST_OWN_LABELS:
+            first = next(iter(labels.values()))
+            return OutdatedForm(other.form.key, current.key, tuple(labels), first)
+    return None

@@ -1,0 +1,76 @@
+"""Rows with blank cells: which column each piece stands under, from rows of the same shape."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from govlint.recognize.groups import Group
+
+
+class Alignment:
+    """What the other rows and the header of a table say about where its columns begin.
+
+    All positions are indexes of pieces in a line.
+    """
+
+    def __init__(self, groups: Iterable[Group], header_start: int | None, width: int) -> None:
+        """Learn from `groups`; the header's labels begin at `header_start` and are `width` wide."""
+        self._starts: dict[tuple[int, int, int], set[int]] = defaultdict(set)
+        self._by_length: dict[tuple[int, int], set[int]] = defaultdict(set)
+        self._extents: dict[tuple[int, int], tuple[int, int]] = {}
+        self._header = (header_start, width)
+        for group in groups:
+            if group.first_at >= 0:
+                width = len(group.values)
+                self._starts[group.pieces, group.label_at, width].add(group.first_at)
+                self._by_length[group.pieces, width].add(group.first_at)
+            elif group.sparse:
+                self._extend(group)
+
+    def _extend(self, group: Group) -> None:
+        """Rows of one shape, each with other blanks, show together how far the columns reach."""
+        first = group.label_at + 1
+        filled = [first + i for i, piece in enumerate(group.values) if piece.text]
+        if filled:
+            shape = (group.pieces, group.label_at)
+            low, high = self._extents.get(shape, (filled[0], filled[-1]))
+            self._extents[shape] = (min(low, filled[0]), max(high, filled[-1]))
+
+    def place(self, group: Group, width: int) -> Group | None:
+        """Return the sparse `group` with one piece per column, or None where that is uncertain."""
+        first = group.label_at + 1
+        start = self._start(group, width)
+        if start is None:
+            if any(piece.text for piece in group.values):
+                return None
+            start = first
+        begin = start - first
+        if begin < 0 or begin + width > len(group.values):
+            return None
+        outside = (*group.values[:begin], *group.values[begin + width :])
+        if any(piece.text for piece in outside):
+            return None
+        chosen = group.values[begin : begin + width]
+        return group._replace(values=chosen, complete=True, sparse=False)
+
+    def _start(self, group: Group, width: int) -> int | None:
+        known = self._starts.get((group.pieces, group.label_at, width))
+        if known is None and group.label_at < 0:
+            known = self._by_length.get((group.pieces, width))
+        if known:
+            return next(iter(known)) if len(known) == 1 else None
+        if not self._length_is_usual(group, width):
+            return None
+        low, high = self._extents.get((group.pieces, group.label_at), (0, -1))
+        if high - low + 1 == width:
+            return low
+        if group.label_at >= 0 and len(group.values) == width:
+            return group.label_at + 1
+        start, header_width = self._header
+        if start is not None and header_width == width and start > group.label_at:
+            return start
+        return None
+
+    def _length_is_usual(self, group: Group, width: int) -> bool:
+        """A line shorter or longer than every complete row has lost or won a cell."""
+        lengths = {length for length, columns in self._by_length if columns == width}
+        return not lengths or group.pieces in lengths

@@ -1,0 +1,63 @@
+"""Running text for patterns: lines joined, white space gone, no character without its place."""
+
+from collections.abc import Iterable
+
+from govlint.document import Document, Line
+from govlint.patterns import compiled
+from govlint.place import Span
+from govlint.report import Flow
+
+RUN = r"[^\s\u200b|]+"
+# Dashes on both sides: with one in front it is a negative number.
+PAGE_NUMBER = (
+    r"[-—–－][-—–－ ]*\d{1,3}[ ]*[-—–－]+"
+    r"|第 ?\d{1,3} ?页(?:.?共 ?\d{1,3} ?页)?"
+    r"|\d{1,3}(?: ?/ ?\d{1,3})?"
+)
+_LONGEST_PAGE_NUMBER = 20
+_ENDS_PARAGRAPH = "。！？；："
+
+EMPTY_FLOW = Flow("", (), ())
+
+
+def is_page_number(text: str) -> bool:
+    """Tell whether a line holds nothing but a page number."""
+    return len(text) <= _LONGEST_PAGE_NUMBER and compiled(PAGE_NUMBER).fullmatch(text) is not None
+
+
+def flow_of_lines(document: Document, lines: Iterable[Line]) -> Flow:
+    """Return the running text of whole lines, without page numbers."""
+    return flow_of(
+        document,
+        (
+            Span(line.start, line.end)
+            for line in lines
+            if line.text and not is_page_number(line.text)
+        ),
+    )
+
+
+def flow_of(document: Document, spans: Iterable[Span]) -> Flow:
+    """Return the running text of `spans`, each a line or a part of one.
+
+    An empty span ends a paragraph.
+    """
+    folded = document.folded
+    runs = compiled(RUN)
+    parts: list[str] = []
+    starts: list[int] = []
+    origins: list[int] = []
+    length = 0
+    for start, end in spans:
+        for match in runs.finditer(folded, start, end):
+            starts.append(length)
+            origins.append(match.start())
+            parts.append(match[0])
+            length += len(match[0])
+        ends = start == end or (parts and parts[-1][-1] in _ENDS_PARAGRAPH)
+        if ends and parts and parts[-1] != "\n":
+            starts.append(length)
+            origins.append(end)
+            parts.append("\n")
+            length += 1
+    return Flow("".join(parts), tuple(starts), tuple(origins))

@@ -1,0 +1,289 @@
+"""Groups of values that make up one row each, with what stands near them to name the row.
+
+Lines are taken as they come: a label and its values in one line, values under their label, one
+cell a line, a label cut in two. Which row a group belongs to is decided later, over all groups.
+"""
+
+from typing import NamedTuple
+
+from govlint.document import Line, Piece, Separator
+from govlint.recognize.labels import NO_ROW, RowMatch, TableLabels
+from govlint.recognize.values import is_value
+
+_EXPLICIT = (Separator.PIPE, Separator.TAB)
+_LONGEST_PAGE_NUMBER = 3
+
+
+class Group(NamedTuple):
+    """The values of one row.
+
+    `match` is what its label says (`NO_ROW` without one); `complete` groups have exactly one
+    piece per column, `sparse` ones hold the blank pieces of their line and wait to be aligned,
+    the others cannot be placed. `label_at` is the index of the label's piece in its line, -1
+    without one; `pieces` the number of pieces of the line; `first_at` the index of the first value
+    where values stand side by side, else -1.
+    """
+
+    match: RowMatch
+    label: Piece | None
+    values: tuple[Piece, ...]
+    complete: bool
+    sparse: bool = False
+    line: int = 0
+    label_at: int = -1
+    pieces: int = 0
+    first_at: int = -1
+
+
+class _Pending(NamedTuple):
+    """A label that waits for its values; `blanks` are the empty pieces behind it, if parted."""
+
+    match: RowMatch
+    label: Piece
+    line: int
+    label_at: int
+    blanks: tuple[Piece, ...]
+    pieces: int
+
+
+class GroupCollector:
+    """Reads the lines of one table, in order, into groups."""
+
+    def __init__(self, labels: TableLabels) -> None:
+        """Start with no line read."""
+        self.labels = labels
+        self.groups: list[Group] = []
+        self.seen: dict[int, Piece] = {}
+        self._widths = tuple(len(row.columns) for row in labels.spec.rows)
+        self._uniform = self._widths[0] if len(set(self._widths)) == 1 else 0
+        self._pending: list[_Pending] = []
+        self._run: list[Piece] = []
+        self._run_match: tuple[RowMatch, Piece, int] | None = None
+
+    def finish(self) -> list[Group]:
+        """Return all groups after the last line."""
+        self._flush()
+        self._emit_blank_rows()
+        return self.groups
+
+    def add(self, line: Line) -> None:
+        """Take the next line of the table."""
+        pieces = line.pieces
+        if not pieces or (not self._run and self._add_plain_row(line)):
+            return
+        split = self._split(line)
+        values = pieces[split:]
+        filled = tuple(piece for piece in values if piece.text)
+        if split == 0:
+            self._add_values(line, filled)
+            return
+        match, label, label_at = self._evidence(pieces[:split])
+        if match is NO_ROW and not filled:
+            return
+        if filled:
+            self._add_row(line, match, label, label_at, values, filled)
+        elif not match.weak:
+            self._add_label(line, match, label, label_at, values)
+
+    def _add_plain_row(self, line: Line) -> bool:
+        """Take a line that is a whole label and one plain number per column, as most are."""
+        words = line.words
+        if not words:
+            return False
+        label = words[-1]
+        match = self.labels.whole(label.text)
+        if not match.whole or line.filled - len(words) != self._widths[match.rows[0]]:
+            return False
+        pieces = line.pieces
+        at = pieces.index(label)
+        filled = pieces[at + 1 :]
+        first = at + 1
+        if len(filled) != line.filled - len(words):
+            filled = tuple(piece for piece in filled if piece.text)
+            if len(filled) != line.filled - len(words):
+                return False
+            first = pieces.index(filled[0], first)
+            if pieces[first + len(filled) - 1] != filled[-1]:
+                first = -1
+        if self._pending:
+            self._emit_blank_rows()
+            self._pending.clear()
+        self.groups.append(
+            Group(match, label, filled, True, False, line.number, at, len(pieces), first)
+        )
+        return True
+
+    def _split(self, line: Line) -> int:
+        """Return how many pieces in front are labels: up to the last whole one, if there is one."""
+        if not line.words:
+            return 0
+        whole = last_text = -1
+        first_value = self._first_value(line)
+        for piece in line.words:
+            if is_value(piece.text):
+                continue
+            before_values = piece.start < first_value
+            if before_values:
+                last_text = piece.start
+            match = self.labels.row(piece.text)
+            if match.whole and (before_values or not match.weak):
+                whole = piece.start
+        last = whole if whole >= 0 else last_text
+        if last < 0:
+            return 0
+        return next(
+            i for i, piece in enumerate(line.pieces, 1) if piece.start == last and piece.text
+        )
+
+    def _first_value(self, line: Line) -> int:
+        """Return where the first value of the line stands; behind its end if it has none."""
+        for text, start, _ in line.pieces:
+            if text and is_value(text):
+                return start
+        return line.end
+
+    def _evidence(self, labels: tuple[Piece, ...]) -> tuple[RowMatch, Piece, int]:
+        texts = [(index, piece) for index, piece in enumerate(labels) if piece.text]
+        index, piece = texts[-1]
+        match = self.labels.row(piece.text)
+        if match is NO_ROW and len(texts) > 1 and not self.labels.is_other(piece.text):
+            match = self.labels.row("".join(piece.text for _, piece in texts))
+        return match, piece, index
+
+    def _width(self, match: RowMatch) -> int:
+        if not match.rows:
+            return self._uniform
+        widths = {self._widths[row] for row in match.rows}
+        return widths.pop() if len(widths) == 1 else 0
+
+    def _add_label(
+        self, line: Line, match: RowMatch, label: Piece, at: int, values: tuple[Piece, ...]
+    ) -> None:
+        self._flush()
+        if match.whole:
+            self._emit_blank_rows()
+            self.seen.setdefault(match.rows[0], label)
+        explicit = line.separator in _EXPLICIT and len(values) >= self._width(match) > 0
+        blanks = values if explicit else ()
+        self._pending.append(_Pending(match, label, line.number, at, blanks, len(line.pieces)))
+
+    def _add_row(
+        self,
+        line: Line,
+        match: RowMatch,
+        label: Piece,
+        at: int,
+        values: tuple[Piece, ...],
+        filled: tuple[Piece, ...],
+    ) -> None:
+        self._flush()
+        if not match.whole:
+            match = self._joined(match, label)
+        width = self._width(match)
+        if match.whole or len(filled) == width:
+            self._emit_blank_rows()
+            self._pending.clear()
+        if len(filled) == width:
+            self._emit_line(line, match, label, at, filled)
+        elif line.separator in _EXPLICIT and len(values) >= len(filled) and len(values) > 1:
+            self._emit(Group(match, label, values, False, True, line.number, at, len(line.pieces)))
+        elif match.rows:
+            self._run = list(filled)
+            self._run_match = (match, label, line.number)
+
+    def _add_values(self, line: Line, filled: tuple[Piece, ...]) -> None:
+        width = self._width(self._pending_match()[0]) if self._pending else self._uniform
+        if self._run or not width:
+            self._run.extend(filled)
+        elif len(filled) == width:
+            match, label = self._take_pending()
+            self._emit_line(line, match, label, -1, filled)
+        elif line.separator in _EXPLICIT and len(line.pieces) >= width:
+            match, label = self._take_pending()
+            self._emit(
+                Group(match, label, line.pieces, False, True, line.number, -1, len(line.pieces))
+            )
+        else:
+            self._run.extend(filled)
+
+    def _pending_match(self) -> tuple[RowMatch, Piece | None]:
+        """What the labels that wait say together: the last if whole, else its parts joined."""
+        if not self._pending:
+            return NO_ROW, None
+        last = self._pending[-1]
+        if last.match.whole or len(last.match.rows) == 1:
+            return last.match, last.label
+        joined = ""
+        for waiting in reversed(self._pending):
+            if waiting.match.whole:
+                break
+            joined = waiting.label.text + joined
+        match = self.labels.row(joined)
+        return (match if match.rows else last.match), last.label
+
+    def _joined(self, match: RowMatch, label: Piece) -> RowMatch:
+        parts = [waiting.label.text for waiting in self._pending if not waiting.match.whole]
+        if len(match.rows) == 1 or not parts:
+            return match
+        joined = self.labels.row("".join(parts) + label.text)
+        return joined if joined.rows else match
+
+    def _take_pending(self) -> tuple[RowMatch, Piece | None]:
+        match, label = self._pending_match()
+        if self._pending:
+            self._pending.pop()
+        self._emit_blank_rows()
+        self._pending.clear()
+        return match, label
+
+    def _emit_blank_rows(self) -> None:
+        """Labels parted from empty cells, with no values after them, are rows left blank."""
+        for waiting in self._pending:
+            if waiting.match.whole and waiting.blanks:
+                self._emit(
+                    Group(
+                        waiting.match,
+                        waiting.label,
+                        waiting.blanks,
+                        False,
+                        True,
+                        waiting.line,
+                        waiting.label_at,
+                        waiting.pieces,
+                    )
+                )
+        self._pending = [w for w in self._pending if not (w.match.whole and w.blanks)]
+
+    def _flush(self) -> None:
+        """Part the values that came one by one into groups of a row's width."""
+        run, self._run = self._run, []
+        if not run:
+            return
+        if self._run_match:
+            match, label, line = self._run_match
+            self._run_match = None
+        else:
+            line = 0
+            match, found = self._take_pending()
+            label = found if found else run[0]
+        width = self._width(match)
+        if width and len(run) % width == 0 and (len(run) == width or self._uniform):
+            for at in range(0, len(run), width):
+                own = match if at == 0 else NO_ROW
+                self._emit(
+                    Group(own, label if at == 0 else None, tuple(run[at : at + width]), True)
+                )
+        elif match.rows or len(run) > 1 or len(run[0].text) > _LONGEST_PAGE_NUMBER:
+            self._emit(Group(match, label if match.rows else None, tuple(run), False, line=line))
+
+    def _emit_line(
+        self, line: Line, match: RowMatch, label: Piece | None, at: int, filled: tuple[Piece, ...]
+    ) -> None:
+        pieces = line.pieces
+        first, last = pieces.index(filled[0], at + 1), pieces.index(filled[-1], at + 1)
+        if last - first + 1 != len(filled):
+            first = -1
+        self._emit(Group(match, label, filled, True, False, line.number, at, len(pieces), first))
+
+    def _emit(self, group: Group) -> None:
+        self.groups.append(group)

@@ -1,0 +1,49 @@
+"""The column labels of a table as printed, and where its first column begins."""
+
+from collections.abc import Iterable
+
+from govlint.document import Line, Piece
+from govlint.place import Span
+from govlint.recognize.labels import TableLabels
+from govlint.report import HeaderLabel
+
+_FEWEST = 3
+
+
+def read_headers(lines: Iterable[Line], labels: TableLabels) -> tuple[HeaderLabel, ...]:
+    """Return every piece that names a column, and the unknown ones between known neighbours."""
+    headers: list[HeaderLabel] = []
+    for line in lines:
+        if len(line.words) < line.filled:
+            # Numbers stand in rows; a header has none.
+            continue
+        found = [(labels.column(piece.text), piece) for piece in line.words]
+        known = [(column, piece) for column, piece in found if column is not None]
+        headers += [
+            HeaderLabel(column, text, Span(start, end)) for column, (text, start, end) in known
+        ]
+        if len(known) >= _FEWEST:
+            headers += _between(found)
+    return tuple(headers)
+
+
+def _between(found: list[tuple[int | None, Piece]]) -> list[HeaderLabel]:
+    """A label between column n and column n + 2 stands where column n + 1 does."""
+    unknown = []
+    for (before, _), (column, piece), (after, _) in zip(found, found[1:], found[2:], strict=False):
+        if column is None and before is not None and after == before + 2:
+            span = Span(piece.start, piece.end)
+            unknown.append(HeaderLabel(before + 1, piece.text, span))
+    return unknown
+
+
+def header_start(lines: Iterable[Line], labels: TableLabels, width: int) -> int | None:
+    """Return the piece index of column 0 if the labels of all columns stand side by side."""
+    at: dict[int, int] = {}
+    for line in lines:
+        for index, piece in enumerate(line.pieces):
+            column = labels.column(piece.text) if piece.text else None
+            if column is not None:
+                at.setdefault(column, index)
+    starts = {index - column for column, index in at.items()}
+    return starts.pop() if len(at) == width and len(starts) == 1 else None

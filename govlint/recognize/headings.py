@@ -1,0 +1,190 @@
+"""Section headings: numbered titles that the form names, in its words or nearly so."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from govlint.document import Line, Separator
+from govlint.form import Form
+from govlint.patterns import compiled
+from govlint.place import Span
+from govlint.report import Heading, Wording
+from govlint.text import squash
+
+LONGEST_HEADING = 60
+"""Longer lines are prose (code points)."""
+
+_FEWEST_LISTED = 3
+_PARTED = (Separator.PIPE, Separator.TAB)
+_DIGITS = dict(zip("123456789", "一二三四五六七八九", strict=True))
+NUMBERED = (
+    r"(?s)"
+    r"(?P<stray>[A-Za-z0-9.·•*]{0,2}?)\s*(?:第\s*)?"
+    r"(?P<number>[一二三四五六七八九十]{1,3}|[1-9](?!\d))\s*(?:部分)?\s*[、.：，\s]\s*(?P<title>\S.*)"
+)
+
+
+class Numbered(NamedTuple):
+    """A line that begins with an ordinal; `at` is the offset of its title in the line's text."""
+
+    line: Line
+    number: str
+    title: str
+    at: int
+
+
+def numbered(line: Line) -> Numbered | None:
+    """Return the ordinal and title a line begins with, if it does."""
+    text = heading_text(line)
+    match = compiled(NUMBERED).match(text) if text else None
+    if not match:
+        return None
+    number = _DIGITS.get(match["number"], match["number"])
+    return Numbered(line, number, match["title"], match.start("title"))
+
+
+def heading_text(line: Line) -> str:
+    """Return the text of a line that can be a heading: one piece, not a table row."""
+    if line.separator in _PARTED:
+        return line.words[0].text if line.filled == 1 and line.words else ""
+    return line.text
+
+
+class SectionTitles:
+    """The section titles of one form, ready to be asked."""
+
+    def __init__(self, form: Form) -> None:
+        """Index the titles of `form`."""
+        self.form = form
+        self._titles: dict[str, tuple[str, Wording]] = {}
+        for section in form.sections:
+            self._titles.setdefault(squash(section.title), (section.key, Wording.OFFICIAL))
+            for title in section.accepted:
+                self._titles.setdefault(squash(title), (section.key, Wording.ACCEPTED))
+        self._starts = frozenset(key[:2] for key in self._titles)
+
+    def exact(self, lines: Sequence[Line]) -> list[Heading]:
+        """Return the lines that are a title of the form, numbered or not, also over two lines."""
+        headings = []
+        for at, line in enumerate(lines):
+            heading = self._exact(line, lines, at) if line.text else None
+            if heading:
+                headings.append(heading)
+        return headings
+
+    def _exact(self, line: Line, lines: Sequence[Line], at: int) -> Heading | None:
+        if len(line.text) > LONGEST_HEADING:
+            return None
+        found = numbered(line)
+        title = found.title if found else heading_text(line)
+        if not title:
+            return None
+        key = squash(title)
+        known = self._titles.get(key)
+        if known:
+            return _heading(line, known, found.number if found else "", title)
+        return self._over_two_lines(found, key, lines, at) if found else None
+
+    def _over_two_lines(
+        self, found: Numbered, key: str, lines: Sequence[Line], at: int
+    ) -> Heading | None:
+        if key[:2] not in self._starts:
+            return None
+        follower = next((line for line in lines[at + 1 : at + 3] if line.text), None)
+        if follower is None or len(follower.text) > LONGEST_HEADING:
+            return None
+        known = self._titles.get(key + squash(follower.text))
+        if not known:
+            return None
+        heading = _heading(found.line, known, found.number, found.title + follower.text)
+        return heading._replace(span=Span(found.line.start, follower.end))
+
+    def glued(self, lines: Iterable[Line], missing: set[str]) -> list[Heading]:
+        """Return headings of `missing` sections that run on into their text without a break."""
+        headings = []
+        for line in lines:
+            found = numbered(line)
+            heading = self._glued(found, missing) if found else None
+            if heading:
+                headings.append(heading)
+                missing = missing - {heading.section}
+        return headings
+
+    def _glued(self, found: Numbered, missing: set[str]) -> Heading | None:
+        for section in self.form.sections:
+            if section.key not in missing or section.number != found.number:
+                continue
+            length = _prefix_length(found.title, squash(section.title))
+            if length:
+                end = found.line.start + found.at + length
+                title = found.title[:length]
+                known = (section.key, Wording.OFFICIAL)
+                heading = _heading(found.line, known, found.number, title)
+                return heading._replace(span=Span(found.line.start, end))
+        return None
+
+    def in_other_words(self, lines: Sequence[Line], headings: Sequence[Heading]) -> list[Heading]:
+        """Return headings with the right ordinal, in the right place, that share a keyword."""
+        line_of = {heading.section: heading.line for heading in headings}
+        found = []
+        for index, section in enumerate(self.form.sections):
+            if section.key in line_of:
+                continue
+            before = [line_of[s.key] for s in self.form.sections[:index] if s.key in line_of]
+            after = [line_of[s.key] for s in self.form.sections[index + 1 :] if s.key in line_of]
+            low, high = max(before, default=0), min(after, default=len(lines) + 10**9)
+            for line in lines:
+                if not low < line.number < high or len(line.text) > LONGEST_HEADING:
+                    continue
+                candidate = numbered(line)
+                if (
+                    candidate
+                    and candidate.number == section.number
+                    and _shares(candidate.title, section.keywords)
+                ):
+                    known = (section.key, Wording.DIFFERENT)
+                    found.append(_heading(line, known, candidate.number, candidate.title))
+                    line_of[section.key] = line.number
+                    break
+        return found
+
+
+def _heading(line: Line, known: tuple[str, Wording], number: str, title: str) -> Heading:
+    section, wording = known
+    return Heading(section, number, title.strip(), wording, Span(line.start, line.end), line.number)
+
+
+def _shares(title: str, keywords: Iterable[str]) -> bool:
+    return "。" not in title and any(keyword in squash(title) for keyword in keywords)
+
+
+def _prefix_length(text: str, key: str) -> int:
+    """Return how many characters of `text` squash to `key`, 0 if it does not begin with it."""
+    for length in range(len(key), min(len(text), 2 * len(key) + 8) + 1):
+        squashed = squash(text[:length])
+        if squashed == key:
+            return length
+        if not key.startswith(squashed):
+            return 0
+    return 0
+
+
+def without_listing(headings: list[Heading], lines: Sequence[Line]) -> list[Heading]:
+    """Drop a table of contents: three or more headings with nothing between, all there again."""
+    run: list[Heading] = []
+    runs: list[list[Heading]] = []
+    for heading in headings:
+        between = lines[run[-1].line : heading.line - 1] if run else ()
+        again = any(heading.section == listed.section for listed in run)
+        if run and (again or any(line.text for line in between)):
+            runs.append(run)
+            run = []
+        run.append(heading)
+    runs.append(run)
+    for listed in runs:
+        if len(listed) < _FEWEST_LISTED:
+            continue
+        later = {h.section for h in headings if h.line > listed[-1].line}
+        if all(heading.section in later for heading in listed[:-1]):
+            dropped = [h for h in listed if h.section in later]
+            headings = [heading for heading in headings if heading not in dropped]
+    return headings

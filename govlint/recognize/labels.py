@@ -1,0 +1,157 @@
+"""Which row or column of the form a printed label names, whole or cut by a page break."""
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from govlint.form import TableSpec
+from govlint.patterns import compiled
+from govlint.text import squash
+
+LONGEST_LABEL = 70
+"""Longer texts are prose (code points)."""
+
+_SHORTEST_TAIL = 4
+_SHORTEST_FRAGMENT = 2
+_SHORTEST_ALIKE = 6
+_ALIKE = 0.75
+NUMBERING = r"^(?:[一二三四五六七八九十]{1,2}|\d{1,2})(?=\D)"
+
+
+class RowMatch(NamedTuple):
+    """What a label says of its row.
+
+    `rows` are the rows (indexes) it can name: one if `whole`, several where a break left only a
+    part of the label. `printed` is the label as the form or a known variant writes it.
+    `weak` labels name a column as well and count only in front of values.
+    """
+
+    rows: tuple[int, ...]
+    whole: bool
+    printed: str
+    weak: bool = False
+
+
+NO_ROW = RowMatch((), False, "")
+
+
+def bare(key: str) -> str:
+    """Return a squashed label without its ordinal."""
+    return compiled(NUMBERING).sub("", key)
+
+
+class TableLabels:
+    """The labels of one table of one form, ready to be asked."""
+
+    def __init__(self, spec: TableSpec) -> None:
+        """Index the labels of `spec`."""
+        self.spec = spec
+        self._columns = _column_keys(spec)
+        self._known = frozenset(
+            squash(text)
+            for text in (
+                *spec.notes,
+                *(group for row in spec.rows for group in row.groups),
+                *(column.group for column in spec.columns),
+            )
+            if text
+        )
+        self._groups = tuple({squash(group) for row in spec.rows for group in row.groups})
+        self._whole: dict[str, RowMatch] = {}
+        self._bare: dict[str, RowMatch] = {}
+        for index, row in enumerate(spec.rows):
+            for label in (row.label, *row.variants):
+                key = squash(label)
+                self._whole.setdefault(key, RowMatch((index,), True, label))
+                short = bare(key)
+                weak = short in self._columns
+                self._bare.setdefault(short, RowMatch((index,), True, label, weak))
+        self._keys = tuple(bare(squash(row.label)) for row in spec.rows)
+        self.row = lru_cache(maxsize=4096)(self._row)
+        self.whole = lru_cache(maxsize=4096)(self._exact)
+
+    def __reduce__(self) -> tuple[type["TableLabels"], tuple[TableSpec]]:
+        """Travel to other processes as the layout alone; the memory stays."""
+        return TableLabels, (self.spec,)
+
+    def column(self, text: str) -> int | None:
+        """Return the index of the column that `text` names, official or variant."""
+        return self._columns.get(squash(text))
+
+    def columns(self, text: str) -> tuple[int, ...]:
+        """Return the columns that `text` names, also several parted by single spaces."""
+        column = self.column(text)
+        if column is not None:
+            return (column,)
+        if " " not in text or len(text) > LONGEST_LABEL * 2:
+            return ()
+        named = [self.column(word) for word in text.split()]
+        return tuple(column for column in named if column is not None)
+
+    def is_other(self, text: str) -> bool:
+        """Tell whether `text` is a column label, a note or the label of a group of rows."""
+        key = squash(text)
+        return key in self._columns or key in self._known
+
+    def _exact(self, text: str) -> RowMatch:
+        """The row whose whole label, official or variant, `text` is or ends with."""
+        if len(text) > LONGEST_LABEL:
+            return NO_ROW
+        key = squash(text)
+        if len(key) < _SHORTEST_FRAGMENT:
+            return NO_ROW
+        return self._whole.get(key) or self._bare.get(bare(key)) or self._tail(key) or NO_ROW
+
+    def _row(self, text: str) -> RowMatch:
+        found = self._exact(text)
+        if found.rows or len(text) > LONGEST_LABEL or self.is_other(text):
+            return found
+        key = squash(text)
+        if len(key) < _SHORTEST_FRAGMENT:
+            return NO_ROW
+        return self._part(key) or self._alike(key, text)
+
+    def _tail(self, key: str) -> RowMatch | None:
+        """A group's label and the row's own in one cell: the row's stands last."""
+        best = max(
+            (k for k in self._whole if len(k) >= _SHORTEST_TAIL and key.endswith(k)),
+            key=len,
+            default=None,
+        )
+        if best is None or len(key) - len(best) > LONGEST_LABEL // 2:
+            return None
+        return self._whole[best]
+
+    def _part(self, key: str) -> RowMatch | None:
+        short = bare(key)
+        if len(short) < _SHORTEST_FRAGMENT or any(key in group for group in self._groups):
+            return None
+        rows = tuple(i for i, whole in enumerate(self._keys) if short in whole)
+        return RowMatch(rows, False, "") if rows else None
+
+    def _alike(self, key: str, text: str) -> RowMatch:
+        """A label in other words, or with slips: near enough to one row and to no other."""
+        short = bare(key)
+        if len(short) < _SHORTEST_ALIKE:
+            return NO_ROW
+        from difflib import SequenceMatcher
+
+        matcher = SequenceMatcher(None, "", short, autojunk=False)
+        ratios = []
+        for index, whole in enumerate(self._keys):
+            matcher.set_seq1(whole)
+            if matcher.real_quick_ratio() >= _ALIKE and matcher.quick_ratio() >= _ALIKE:
+                ratios.append((matcher.ratio(), index))
+        ratios.sort(reverse=True)
+        if not ratios or ratios[0][0] < _ALIKE:
+            return NO_ROW
+        if len(ratios) > 1 and ratios[0][0] - ratios[1][0] < (1 - _ALIKE) / 2:
+            return NO_ROW
+        return RowMatch((ratios[0][1],), True, text)
+
+
+def _column_keys(spec: TableSpec) -> dict[str, int]:
+    keys: dict[str, int] = {}
+    for index, column in enumerate(spec.columns):
+        for label in (column.label, *column.variants):
+            keys.setdefault(squash(label), index)
+    return keys

@@ -1,0 +1,166 @@
+"""Statements in running text: the statistical period and the processing fee."""
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import islice
+from typing import Any
+
+from govlint.document import Document
+from govlint.patterns import compiled
+from govlint.report import Date, FeeStatement, FeeStatus, Flow, Period, Section
+
+LONGEST_SENTENCE = 400
+"""How far around a word its sentence is looked at (code points)."""
+
+MOST_MENTIONS = 100
+"""So many mentions of a subject are looked at in one section; no report has more."""
+
+_YUAN_PER_UNIT = {"元": 1, "万元": 10_000}
+_FEBRUARY = 2
+_SHORT_MONTHS = (4, 6, 9, 11)
+ENDS_SENTENCE = r"[。；！？\n]"
+UNDISCLOSED = FeeStatement(FeeStatus.UNDISCLOSED, None, None, None, None)
+
+
+def find_periods(
+    document: Document, flows: Iterable[Flow], patterns: dict[str, Any]
+) -> tuple[Period, ...]:
+    """Return every stated statistical period in the order of the text."""
+    literal = patterns["literal"]
+    periods = []
+    for flow in flows:
+        if literal in flow.text:
+            periods += _periods_in(document, flow, patterns)
+    return tuple(periods)
+
+
+def _periods_in(document: Document, flow: Flow, patterns: dict[str, Any]) -> list[Period]:
+    found: list[Period] = []
+    taken = 0
+    for pattern in patterns["patterns"]:
+        for match in islice(compiled(pattern).finditer(flow.text), MOST_MENTIONS):
+            period = _period(document, flow, match, patterns)
+            if period and match.start() >= taken:
+                found.append(period)
+                taken = match.end()
+        if found:
+            break
+    return found
+
+
+def _period(
+    document: Document, flow: Flow, match: re.Match[str], patterns: dict[str, Any]
+) -> Period | None:
+    fields = match.groupdict()
+    start = end = None
+    if fields.get("month"):
+        start = _date(fields["year"], fields["month"], fields.get("day"), first=True)
+    end = _date(
+        fields.get("end_year") or fields["year"],
+        fields["end_month"],
+        fields.get("end_day"),
+        first=False,
+    )
+    if not _is_statistical(flow.text, match, patterns) and not _is_whole_year(start, end):
+        return None
+    span = flow.span_of(match.start(), match.end())
+    line = document.places.position(span.start).line
+    return Period(start, end, match[0], span, line)
+
+
+def _is_statistical(text: str, match: re.Match[str], patterns: dict[str, Any]) -> bool:
+    before, after = patterns["words_within"]
+    near = text[max(0, match.start() - before) : match.start()]
+    behind = text[match.end() : match.end() + after]
+    near = compiled(ENDS_SENTENCE).split(near)[-1]
+    behind = compiled(ENDS_SENTENCE).split(behind)[0]
+    return compiled(patterns["words"]).search(near + match[0] + behind) is not None
+
+
+def _is_whole_year(start: Date | None, end: Date) -> bool:
+    return start is not None and start[1:] == (1, 1) and end == (start.year, 12, 31)
+
+
+def _date(year: str, month: str, day: str | None, first: bool) -> Date:
+    number = int(month)
+    if day:
+        return Date(int(year), number, int(day))
+    return Date(int(year), number, 1 if first else _last_day(int(year), number))
+
+
+def _last_day(year: int, month: int) -> int:
+    # The calendar module takes two milliseconds to import, a fifth of a bare start.
+    if month == _FEBRUARY:
+        return 29 if year % 4 == 0 and (year % 100 or year % 400 == 0) else 28
+    return 30 if month in _SHORT_MONTHS else 31
+
+
+def find_fee(
+    document: Document,
+    sections: Sequence[Section],
+    preamble: Flow,
+    patterns: dict[str, Any],
+    home: str,
+) -> FeeStatement:
+    """Return what the report says of the fee; `home` is the section it belongs in."""
+    ordered = sorted(sections, key=lambda section: section.spec.key != home)
+    vague: FeeStatement | None = None
+    for key, flow in [*((s.spec.key, s.flow) for s in ordered), (None, preamble)]:
+        statement = _fee_in(document, flow, key, patterns)
+        if statement and statement.status is not FeeStatus.VAGUE:
+            return statement
+        vague = vague or statement
+    return vague or UNDISCLOSED
+
+
+def _fee_in(
+    document: Document, flow: Flow, section: str | None, patterns: dict[str, Any]
+) -> FeeStatement | None:
+    text = flow.text
+    vague: FeeStatement | None = None
+    if patterns["literal"] not in text:
+        return None
+    for match in islice(compiled(patterns["terms"]).finditer(text), MOST_MENTIONS):
+        if _inside_title(text, match.start()):
+            continue
+        start, end = _sentence(text, match.start(), match.end())
+        status, amount = _fee_of(text[start:end], match.start() - start, patterns)
+        span = flow.span_of(match.start(), match.end())
+        line = document.places.position(span.start).line
+        statement = FeeStatement(status, amount, section, span, line)
+        if status is not FeeStatus.VAGUE:
+            return statement
+        vague = vague or statement
+    return vague
+
+
+def _inside_title(text: str, at: int) -> bool:
+    """Tell whether a place stands in the title of a document, 《…》."""
+    opened = text.rfind("《", max(0, at - LONGEST_SENTENCE), at)
+    return opened > text.rfind("》", max(0, at - LONGEST_SENTENCE), at)
+
+
+def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
+    begin = max(0, start - LONGEST_SENTENCE)
+    for stop in compiled(ENDS_SENTENCE).finditer(text, begin, start):
+        begin = stop.end()
+    last = min(len(text), end + LONGEST_SENTENCE)
+    stop_after = compiled(ENDS_SENTENCE).search(text, end, last)
+    return begin, stop_after.start() if stop_after else last
+
+
+def _fee_of(
+    sentence: str, at: int, patterns: dict[str, Any]
+) -> tuple[FeeStatus, int | float | None]:
+    amount = compiled(patterns["amount"]).search(sentence, at)
+    if amount:
+        digits = amount["amount"].replace("，", "")
+        value: int | float = float(digits) if "." in digits else int(digits)
+        yuan = value * _YUAN_PER_UNIT[amount["unit"]]
+        yuan = int(yuan) if yuan == int(yuan) else round(yuan, 2)
+        return (FeeStatus.CHARGED, yuan) if yuan else (FeeStatus.NONE, 0)
+    if compiled(patterns["none"]).search(sentence):
+        return FeeStatus.NONE, 0
+    if compiled(patterns["charged"]).search(sentence):
+        return FeeStatus.CHARGED, None
+    return FeeStatus.VAGUE, None

@@ -1,0 +1,82 @@
+"""What recognition needs to know of the forms and of the words of a report, ready to be asked."""
+
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from govlint.form import ColumnSpec, Form, RowSpec, form_from_data
+from govlint.recognize.headings import SectionTitles
+from govlint.recognize.labels import LONGEST_LABEL, TableLabels
+from govlint.report import Level
+from govlint.text import squash
+
+
+class FormReader(NamedTuple):
+    """A form with its labels and titles indexed.
+
+    `own_labels` are the squashed labels that no other form has.
+    """
+
+    form: Form
+    tables: tuple[TableLabels, ...]
+    titles: SectionTitles
+    own_labels: dict[str, str]
+
+
+class Reading:
+    """The forms and patterns of one or more packs; equal data read alike."""
+
+    def __init__(self, forms: list[dict[str, Any]], patterns: dict[str, Any]) -> None:
+        """Index the compiled data of forms, and of `reading.yaml`."""
+        self._data = (forms, patterns)
+        built = [form_from_data(form) for form in forms]
+        self.forms = tuple(_form_reader(form, built) for form in built)
+        self.patterns = patterns
+        self._owners = {
+            key: (reader.form.key, label)
+            for reader in self.forms
+            for key, label in reader.own_labels.items()
+        }
+        self.owner = lru_cache(maxsize=8192)(self._owner)
+
+    def __reduce__(self) -> tuple[type["Reading"], tuple[list[dict[str, Any]], dict[str, Any]]]:
+        """Travel to other processes as plain data."""
+        return Reading, self._data
+
+    def _owner(self, text: str) -> tuple[str, str] | None:
+        """Return the form that alone has the label `text`, and the official label."""
+        return self._owners.get(squash(text)) if len(text) <= LONGEST_LABEL else None
+
+    def in_force(self, year: int | None) -> FormReader:
+        """Return the form in force for `year`; without a year the newest one."""
+        newest = max(self.forms, key=lambda reader: reader.form.first_year)
+        if year is None:
+            return newest
+        return next((reader for reader in self.forms if reader.form.in_force(year)), newest)
+
+    def levels(self) -> list[tuple[Level, str, str]]:
+        """Return (level, unit, pattern) for the names of organizations, first match wins."""
+        return [
+            (Level(entry["level"]), entry["unit"], entry["pattern"])
+            for entry in self.patterns["organization"]["levels"]
+        ]
+
+
+def _form_reader(form: Form, all_forms: list[Form]) -> FormReader:
+    others = {
+        key for other in all_forms if other.key != form.key for key in _labels(other, variants=True)
+    }
+    own = {key: label for key, label in _labels(form, variants=False).items() if key not in others}
+    tables = tuple(TableLabels(table) for table in form.tables)
+    return FormReader(form, tables, SectionTitles(form), own)
+
+
+def _labels(form: Form, variants: bool) -> dict[str, str]:
+    labels: dict[str, str] = {}
+    specs: list[ColumnSpec | RowSpec] = []
+    for table in form.tables:
+        specs += table.columns
+        specs += table.rows
+    for spec in specs:
+        for label in (spec.label, *(spec.variants if variants else ())):
+            labels[squash(label)] = label
+    return labels

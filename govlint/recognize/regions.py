@@ -1,0 +1,104 @@
+"""Where the tables stand: found by the labels of their rows, not by separators."""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from govlint.document import Line, Separator
+from govlint.recognize.labels import TableLabels
+from govlint.recognize.values import is_value
+from govlint.report import Heading
+
+LONGEST_HEADER = 40
+"""How many lines above its first row a table's header may begin."""
+
+_LONGEST_HEADER_TEXT = 45
+_FEWEST_ROWS = 2
+_EXPLICIT = (Separator.PIPE, Separator.TAB)
+
+
+class Region(NamedTuple):
+    """The lines of one table, by index: `[start, end)` with the header before `first_row`."""
+
+    start: int
+    first_row: int
+    end: int
+
+
+def find_region(
+    lines: Sequence[Line], labels: TableLabels, headings: Sequence[Heading], taken: Sequence[Region]
+) -> Region | None:
+    """Return the stretch between two section headings that holds most rows of the table."""
+    starts = _segment_starts(headings)
+    rows: dict[int, set[int]] = defaultdict(set)
+    hits: dict[int, list[int]] = defaultdict(list)
+    for index, line in enumerate(lines):
+        for text, _, _ in line.words:
+            match = labels.whole(text)
+            if match.whole and not match.weak:
+                segment = bisect_right(starts, line.number)
+                rows[segment].add(match.rows[0])
+                hits[segment].append(index)
+                break
+    if not rows:
+        return None
+    best = max(rows, key=lambda segment: (len(rows[segment]), -segment))
+    first, last = hits[best][0], hits[best][-1]
+    if len(rows[best]) < _FEWEST_ROWS and lines[first].separator not in _EXPLICIT:
+        return None
+    heading_lines = {heading.line for heading in headings}
+    floor = max((region.end for region in taken if region.end <= first), default=0)
+    start = _header_start(lines, first, floor, heading_lines, labels)
+    return Region(start, first, _end(lines, last, heading_lines, labels))
+
+
+def _segment_starts(headings: Sequence[Heading]) -> list[int]:
+    """Return the lines at which another section begins; a repeated heading begins none."""
+    starts: list[int] = []
+    section = ""
+    for heading in headings:
+        if heading.section != section:
+            section = heading.section
+            starts.append(heading.line)
+    return starts
+
+
+def _header_start(
+    lines: Sequence[Line], first: int, floor: int, heading_lines: set[int], labels: TableLabels
+) -> int:
+    start = first
+    for index in range(first - 1, max(floor, first - LONGEST_HEADER) - 1, -1):
+        line = lines[index]
+        if not line.text:
+            continue
+        if line.number in heading_lines or not belongs(line, labels):
+            break
+        start = index
+    return start
+
+
+def belongs(line: Line, labels: TableLabels) -> bool:
+    """Tell whether a line near a table can be part of it: parted, a known label, or short."""
+    if line.separator in _EXPLICIT:
+        return True
+    if any(labels.is_other(piece.text) for piece in line.words):
+        return True
+    length = sum(len(piece.text) for piece in line.words if not is_value(piece.text))
+    return length <= _LONGEST_HEADER_TEXT and line.text[-1] not in "。；！："
+
+
+def _end(lines: Sequence[Line], last: int, heading_lines: set[int], labels: TableLabels) -> int:
+    """Values and parts of labels may follow the last whole label."""
+    end = last + 1
+    for index in range(last + 1, len(lines)):
+        line = lines[index]
+        if not line.text:
+            continue
+        if line.number in heading_lines or not all(
+            is_value(piece.text) or labels.row(piece.text).rows for piece in line.words
+        ):
+            break
+        if line.pieces:
+            end = index + 1
+    return end

@@ -1,0 +1,107 @@
+"""A table with labelled rows: lines to the rows of the form, each cell certain or marked."""
+
+from collections.abc import Sequence
+
+from govlint.document import Line, Piece
+from govlint.form import RowSpec
+from govlint.place import Span
+from govlint.recognize.alignment import Alignment
+from govlint.recognize.groups import Group, GroupCollector
+from govlint.recognize.headers import header_start
+from govlint.recognize.labels import TableLabels
+from govlint.recognize.placing import place
+from govlint.recognize.values import read_value
+from govlint.report import ABSENT_ROW, Cell, Row, RowState, Status
+
+_new = tuple.__new__
+
+BY_ORDER = "order"
+"""The note of cells whose row was told by the order of the rows alone."""
+
+
+def read_rows(header: Sequence[Line], body: Sequence[Line], labels: TableLabels) -> tuple[Row, ...]:
+    """Read the lines of one table into the rows of its form."""
+    spec = labels.spec
+    collector = GroupCollector(labels)
+    for line in body:
+        collector.add(line)
+    groups = collector.finish()
+    if any(group.sparse for group in groups):
+        start = header_start(header, labels, len(spec.columns))
+        alignment = Alignment(groups, start, len(spec.columns))
+        groups = [
+            _aligned(group, alignment, spec.rows) if group.sparse else group for group in groups
+        ]
+    placement = place(groups, [len(row.columns) for row in spec.rows])
+    empty = not any(piece.text for group in groups for piece in group.values)
+    rows = []
+    for index, row_spec in enumerate(spec.rows):
+        group = placement.rows.get(index)
+        label = collector.seen.get(index)
+        if group:
+            rows.append(_placed(group, index in placement.by_order))
+        elif index in placement.uncertain:
+            rows.append(_unreadable(groups, index, placement.uncertain[index], label))
+        elif label and empty:
+            rows.append(_blank(label, len(row_spec.columns)))
+        elif label:
+            rows.append(Row(RowState.UNREADABLE, "", None, Span(*label[1:]), (), 0))
+        else:
+            rows.append(ABSENT_ROW)
+    return tuple(rows)
+
+
+def _aligned(group: Group, alignment: Alignment, rows: Sequence[RowSpec]) -> Group:
+    widths = {len(rows[row].columns) for row in group.match.rows or (0,)}
+    placed = alignment.place(group, widths.pop()) if len(widths) == 1 else None
+    return placed or group
+
+
+def _placed(group: Group, by_order: bool) -> Row:
+    values = group.values
+    # Every cell of every report passes here; the class's own constructor takes twice the time.
+    cells = tuple(
+        [
+            _new(Cell, (value, text, status, start, end, ""))
+            for text, start, end in values
+            for value, status in [read_value(text)]
+        ]
+    )
+    if by_order:
+        cells = tuple([_inferred(cell) for cell in cells])
+    found = sum([1 for cell in cells if cell[1]])
+    start, end = values[0].start, values[-1].end
+    label = group.label
+    if not label:
+        return Row(RowState.PLACED, "", None, Span(start, end), cells, found)
+    span = Span(min(label.start, start), max(label.start, end))
+    label_span = Span(label.start, label.end)
+    return Row(RowState.PLACED, group.match.printed, label_span, span, cells, found)
+
+
+def _inferred(cell: Cell) -> Cell:
+    if cell.status is not Status.READ:
+        return cell
+    return cell._replace(status=Status.INFERRED, note=BY_ORDER)
+
+
+def _unreadable(groups: list[Group], index: int, found: int, label: Piece | None) -> Row:
+    group = next((g for g in groups if g.match.rows == (index,)), None)
+    if group and group.values:
+        first = group.label or group.values[0]
+        span = Span(min(first.start, group.values[0].start), max(first.end, group.values[-1].end))
+        return Row(RowState.UNREADABLE, "", None, span, (), found)
+    span_of_label = Span(label.start, label.end) if label else None
+    return Row(RowState.UNREADABLE, "", None, span_of_label, (), found)
+
+
+def _blank(label: Piece, width: int) -> Row:
+    cell = Cell(None, "", Status.BLANK, label.end, label.end)
+    return Row(
+        RowState.PLACED,
+        "",
+        Span(label.start, label.end),
+        Span(label.start, label.end),
+        (cell,) * width,
+        0,
+    )

@@ -1,0 +1,174 @@
+"""The sections of a report: headings, bodies without tables, and what stands without a heading."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from govlint.document import Document, Line
+from govlint.place import Span
+from govlint.recognize.flow import EMPTY_FLOW, flow_of, is_page_number
+from govlint.recognize.headings import SectionTitles, numbered
+from govlint.recognize.regions import Region
+from govlint.report import (
+    Flow,
+    Heading,
+    Section,
+    SectionState,
+    Table,
+    Title,
+    Wording,
+)
+
+_FEWEST_SUBHEADINGS = 2
+_SHORTEST_ORPHAN = 40
+_ORDINALS = "一二三四五六七八九十"
+
+
+def prose_lines(document: Document, regions: Sequence[Region]) -> list[Line]:
+    """Return the lines that are neither blank nor part of a table."""
+    prose: list[Line] = []
+    at = 0
+    for region in regions:
+        prose += [line for line in document.lines[at : region.start] if line.text]
+        at = max(at, region.end)
+    return prose + [line for line in document.lines[at:] if line.text]
+
+
+def find_headings(
+    prose: Sequence[Line], titles: SectionTitles, exact: list[Heading]
+) -> list[Heading]:
+    """Return all section headings in the order of the file, also glued and reworded ones."""
+    numbers = {line.number for line in prose}
+    headings = [heading for heading in exact if heading.line in numbers]
+    missing = {s.key for s in titles.form.sections} - {h.section for h in headings}
+    if missing:
+        headings += titles.glued(prose, missing)
+        headings.sort(key=lambda heading: heading.line)
+        headings += titles.in_other_words(prose, headings)
+        headings.sort(key=lambda heading: heading.line)
+    return headings
+
+
+def read_sections(
+    document: Document,
+    prose: Sequence[Line],
+    titles: SectionTitles,
+    headings: Sequence[Heading],
+    tables: dict[str, Table],
+    title: Title | None,
+) -> tuple[tuple[Section, ...], Flow]:
+    """Return the sections in the order of the form, and the running text before the first."""
+    first_of: dict[str, Heading] = {}
+    for heading in headings:
+        first_of.setdefault(heading.section, heading)
+    bodies = _bodies(document, headings)
+    first = headings[0].line if headings else len(document.lines) + 1
+    preamble = _preamble(document, _between(prose, [(1, first)]), title)
+    sections: list[Section] = []
+    for spec in titles.form.sections:
+        opening = first_of.get(spec.key)
+        if opening:
+            ranges = bodies[spec.key]
+            body = _between(prose, ranges)
+            section = Section(
+                spec,
+                SectionState.HEADED,
+                opening,
+                ranges[0][0],
+                ranges[-1][1],
+                _flow(document, body, headings),
+                _subheadings(body, headings),
+            )
+        else:
+            table = next((t for t in tables.values() if t.spec.section == spec.key), None)
+            state = SectionState.TABLE_ONLY if table else SectionState.ABSENT
+            section = Section(spec, state, None, 0, 0, EMPTY_FLOW, ())
+        sections.append(section)
+    return _with_orphans(document, prose, sections, tables), preamble
+
+
+def _preamble(document: Document, lines: Sequence[Line], title: Title | None) -> Flow:
+    """Return the title, as a paragraph of its own, and what stands between it and section one."""
+    begin, end = title.span if title else (0, 0)
+    spans = [Span(line.start, line.end) for line in lines if begin <= line.start < end]
+    spans.append(Span(end, end))
+    spans += [
+        Span(line.start, line.end)
+        for line in lines
+        if line.start >= end and not is_page_number(line.text)
+    ]
+    return flow_of(document, spans)
+
+
+def _bodies(document: Document, headings: Sequence[Heading]) -> dict[str, list[tuple[int, int]]]:
+    """Return the line ranges behind each section's headings, up to the next heading."""
+    bodies: dict[str, list[tuple[int, int]]] = {}
+    stops = [*(heading.line for heading in headings[1:]), len(document.lines) + 1]
+    for heading, stop in zip(headings, stops, strict=False):
+        bodies.setdefault(heading.section, []).append((heading.line, stop))
+    return bodies
+
+
+def _between(prose: Sequence[Line], ranges: Sequence[tuple[int, int]]) -> list[Line]:
+    """Return the lines whose numbers lie in one of the half-open ranges."""
+    lines: list[Line] = []
+    for low, high in ranges:
+        first = bisect_left(prose, low, key=_number)
+        lines += prose[first : bisect_left(prose, high, key=_number)]
+    return lines
+
+
+def _number(line: Line) -> int:
+    return line.number
+
+
+def _flow(document: Document, body: Sequence[Line], headings: Sequence[Heading]) -> Flow:
+    """Return the running text of the lines, without what belongs to a heading."""
+    heading_ends = {heading.line: heading.span.end for heading in headings}
+    spans = []
+    covered = 0
+    for line in body:
+        covered = max(covered, heading_ends.get(line.number, 0))
+        start = max(line.start, covered)
+        if start < line.end and not is_page_number(line.text):
+            spans.append(Span(start, line.end))
+    return flow_of(document, spans)
+
+
+def _subheadings(body: Sequence[Line], headings: Sequence[Heading]) -> tuple[Heading, ...]:
+    """Lines numbered 一、二、… within a section, if they count up from one."""
+    heading_lines = {heading.line for heading in headings}
+    found: list[Heading] = []
+    for line in body:
+        text = line.text
+        if text[0] not in _ORDINALS or line.number in heading_lines:
+            continue
+        entry = numbered(line)
+        if entry and entry.number == _ORDINALS[len(found) % 10] and "、" in text[:4]:
+            span = Span(line.start, line.end)
+            found.append(
+                Heading("", entry.number, entry.title, Wording.DIFFERENT, span, line.number)
+            )
+    return tuple(found) if len(found) >= _FEWEST_SUBHEADINGS else ()
+
+
+def _with_orphans(
+    document: Document,
+    prose: Sequence[Line],
+    sections: list[Section],
+    tables: dict[str, Table],
+) -> tuple[Section, ...]:
+    """Prose behind the table of one section is the text of the next one, if its heading is lost."""
+    for index, section in enumerate(sections[1:], 1):
+        before = sections[index - 1]
+        table = next((t for t in tables.values() if t.spec.section == before.spec.key), None)
+        if section.state is not SectionState.ABSENT or not table or not before.heading:
+            continue
+        line = document.places.position(table.span.end).line + 1
+        flow = _flow(document, _between(prose, [(line, before.end_line)]), [])
+        if len(flow.text) >= _SHORTEST_ORPHAN:
+            sections[index] = section._replace(
+                state=SectionState.TEXT_ONLY, flow=flow, first_line=line, end_line=before.end_line
+            )
+            shortened = _flow(document, _between(prose, [(before.first_line + 1, line)]), [])
+            sections[index - 1] = before._replace(end_line=line, flow=shortened)
+    return tuple(sections)

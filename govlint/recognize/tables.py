@@ -1,0 +1,101 @@
+"""The tables of a report: where each stands, and its cells."""
+
+from collections.abc import Sequence
+
+from govlint.document import Document, Line
+from govlint.place import Span
+from govlint.recognize.blocks import read_blocks
+from govlint.recognize.flow import is_page_number
+from govlint.recognize.headers import read_headers
+from govlint.recognize.labels import TableLabels
+from govlint.recognize.regions import Region, belongs, find_region
+from govlint.recognize.rows import read_rows
+from govlint.recognize.values import is_value
+from govlint.report import Heading, Table
+
+_FEWEST_COLUMNS = 2
+
+
+def read_tables(
+    document: Document, labels: Sequence[TableLabels], headings: Sequence[Heading]
+) -> tuple[dict[str, Table], list[Region]]:
+    """Return the tables that are there, by key, and the lines they take."""
+    tables: dict[str, Table] = {}
+    regions: list[Region] = []
+    # Tables without row labels are looked for in what the others leave.
+    for table_labels in sorted(labels, key=lambda labels: labels.spec.layout == "blocks"):
+        spec = table_labels.spec
+        if spec.layout == "blocks":
+            region = _block_region(document.lines, table_labels, headings, regions)
+        else:
+            region = find_region(document.lines, table_labels, headings, regions)
+        if region:
+            tables[spec.key] = _read(document.lines, table_labels, region)
+            regions.append(region)
+    return tables, sorted(regions)
+
+
+def _read(lines: Sequence[Line], labels: TableLabels, region: Region) -> Table:
+    body = [
+        line
+        for line in lines[region.start : region.end]
+        if line.pieces and not _is_marked_page_number(line.text)
+    ]
+    if labels.spec.layout == "blocks":
+        rows = read_blocks(body, labels)
+        headers = read_headers(body, labels)
+    else:
+        header = [line for line in body if line.number <= lines[region.first_row].number]
+        rows = read_rows(header, body, labels)
+        headers = read_headers(body, labels)
+    span = Span(lines[region.start].start, lines[region.end - 1].end)
+    return Table(labels.spec, span, rows, headers)
+
+
+def _is_marked_page_number(text: str) -> bool:
+    # A bare number may be a cell; one between dashes or in words is none.
+    return not text.isdigit() and is_page_number(text)
+
+
+def _block_region(
+    lines: Sequence[Line],
+    labels: TableLabels,
+    headings: Sequence[Heading],
+    taken: Sequence[Region],
+) -> Region | None:
+    """Return the lines between the section's heading and the next that make up the table."""
+    low, high = _bounds(lines, labels, headings, taken)
+    columns: set[int] = set()
+    values = 0
+    first = last = -1
+    for i in range(low, high):
+        if not lines[i].pieces:
+            continue
+        if not belongs(lines[i], labels):
+            if values:
+                break
+            continue
+        line = lines[i]
+        found = {column for piece in line.words for column in labels.columns(piece.text)}
+        digits = line.filled - len(line.words)
+        held = digits + sum(1 for piece in line.words if is_value(piece.text))
+        first = i if first < 0 else first
+        columns |= found
+        values += held
+        if found or held or not line.filled:
+            last = i
+    enough = len(columns) >= _FEWEST_COLUMNS or values >= len(labels.spec.columns)
+    return Region(first, first, last + 1) if enough and last >= first >= 0 else None
+
+
+def _bounds(
+    lines: Sequence[Line],
+    labels: TableLabels,
+    headings: Sequence[Heading],
+    taken: Sequence[Region],
+) -> tuple[int, int]:
+    section = labels.spec.section
+    own = next((heading.line for heading in headings if heading.section == section), None)
+    low = max((region.end for region in taken), default=0) if own is None else own
+    later = [h.line - 1 for h in headings if h.line - 1 > low and h.section != section]
+    return low, min(later, default=len(lines))

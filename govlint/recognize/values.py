@@ -1,0 +1,46 @@
+"""The text of a cell to a value, or to the reason why it has none."""
+
+from functools import lru_cache
+
+from govlint.patterns import compiled
+from govlint.report import Status
+from govlint.text import ZERO_WIDTH
+
+BLANK_MARKS = frozenset(("", "/", "-", "—", "——", "--", "－", "\\", "无", "不适用", "无。"))
+"""What offices write where a number belongs and there is none."""
+
+LONGEST_NUMBER = 18
+"""A longer run of digits is no count (characters)."""
+
+NUMBER = r"[-+−]?(?:\d{1,3}(?:，\d{3})+|\d+)(?:\.\d+)?"
+ANNOTATED = r"(\d{1,3}(?:，\d{3})+|\d+)(\.\d+)?\s*(?:（[^（）]*）|[件个条项宗份次起部万元]+)+"
+
+Value = int | float | None
+
+
+@lru_cache(maxsize=8192)
+def read_value(raw: str) -> tuple[Value, Status]:
+    """Return the value of a folded cell text and how far it can be trusted."""
+    if raw.isdigit() and raw.isascii() and len(raw) <= LONGEST_NUMBER:
+        return int(raw), Status.READ
+    text = raw.replace(ZERO_WIDTH, "")
+    if text in BLANK_MARKS:
+        return None, Status.BLANK
+    if len(text) <= LONGEST_NUMBER and compiled(NUMBER).fullmatch(text):
+        return _number(text), Status.READ
+    annotated = compiled(ANNOTATED).fullmatch(text)
+    if annotated and len(annotated[1]) <= LONGEST_NUMBER:
+        return _number(annotated[1] + (annotated[2] or "")), Status.ANNOTATED
+    return None, Status.UNREADABLE
+
+
+@lru_cache(maxsize=8192)
+def is_value(text: str) -> bool:
+    """Tell whether a text stands for a value by itself, without a row that asks for one."""
+    value, status = read_value(text)
+    return value is not None or (status is Status.BLANK and text != "")
+
+
+def _number(text: str) -> int | float:
+    plain = text.replace("，", "").replace("−", "-")
+    return float(plain) if "." in plain else int(plain)
