@@ -1,0 +1,39 @@
+"""The kinds a rule's check can have; each is built from the plain options of a rule."""
+
+from collections.abc import Callable
+from typing import Any
+
+from govlint.checks.equation import equation_check
+from govlint.checks.figures import figures_check
+from govlint.checks.form import form_check
+from govlint.checks.label import label_check
+from govlint.checks.none import none_check
+from govlint.checks.numbering import numbering_check
+from govlint.checks.period import period_check
+from govlint.checks.readable import readable_check
+from govlint.checks.recognized import recognized_check
+from govlint.checks.section import section_check
+from govlint.checks.self_reference import self_reference_check
+from govlint.checks.statement import statement_check
+from govlint.checks.table import table_check
+from govlint.checks.title import title_check
+from govlint.checks.wording import wording_check
+from govlint.rule import Check
+
+CHECKS: dict[str, Callable[[dict[str, Any]], Check]] = {
+    "readable": readable_check,
+    "recognized": recognized_check,
+    "table": table_check,
+    "title": title_check,
+    "section": section_check,
+    "numbering": numbering_check,
+    "wording": wording_check,
+    "period": period_check,
+    "statement": statement_check,
+    "form": form_check,
+    "label": label_check,
+    "equation": equation_check,
+    "figures": figures_check,
+    "none": none_check,
+    "self-reference": self_reference_check,
+}

@@ -1,0 +1,98 @@
+"""The cells of the tables: none blank, every count a count."""
+
+from collections.abc import Iterator
+
+from govlint.checks.naming import joined, quoted
+from govlint.checks.words import cell_label, column_words, row_words
+from govlint.finding import AtCell, Problem, Related
+from govlint.form import RowSpec, TableSpec
+from govlint.report import Cell, Report, Row, RowState, Status, Table
+
+CELLS_NAMED = 6
+CELLS_RELATED = 50
+
+_BLANK = Status.BLANK
+
+Places = list[tuple[RowSpec, int]]
+"""Cells, by their row and the index of their column in the table."""
+
+
+def no_blanks(report: Report) -> Iterator[Problem]:
+    """Yield one problem per table with blank cells, unless all of them are blank."""
+    for table in report.tables.values():
+        blanks = [
+            (spec, column)
+            for spec, row in _placed(table)
+            for column, cell in zip(spec.columns, row.cells, strict=True)
+            if cell.status is _BLANK
+        ]
+        if blanks and table.filled:
+            yield _blank_problem(table, blanks)
+
+
+def counts(report: Report) -> Iterator[Problem]:
+    """Yield one problem per cell whose content its column does not allow."""
+    for table in report.tables.values():
+        for spec, row in _placed(table):
+            for column, cell in zip(spec.columns, row.cells, strict=True):
+                value = cell.value
+                # Nearly every cell is a plain count, which every kind of column allows.
+                if type(value) is not int or value < 0:
+                    case = _fault(cell, table.spec.columns[column].kind)
+                    if case:
+                        yield _count_problem(table.spec, spec, column, cell, case)
+
+
+def _placed(table: Table) -> list[tuple[RowSpec, Row]]:
+    rows = zip(table.spec.rows, table.rows, strict=True)
+    return [(spec, row) for spec, row in rows if row.state is RowState.PLACED]
+
+
+def _blank_problem(table: Table, blanks: Places) -> Problem:
+    spec = table.spec
+    places = [AtCell(spec.key, row.key, spec.columns[column].key) for row, column in blanks]
+    return Problem(
+        places[0],
+        "default",
+        {"table": spec.key, "count": str(len(blanks)), **_named(spec, blanks)},
+        actual=table.cell(places[0].row, places[0].column).raw,
+        related=tuple(Related(place, cell_label(spec, place)) for place in places[:CELLS_RELATED]),
+    )
+
+
+def _named(spec: TableSpec, blanks: Places) -> dict[str, str]:
+    shown = blanks[:CELLS_NAMED]
+    names = [(row_words(spec, row), column_words(spec.columns[column])) for row, column in shown]
+    chinese = joined(f"{row['zh']}{column['zh']}" for row, column in names)
+    english = "; ".join(f"{row['en']}, {column['en']}" for row, column in names)
+    more = len(blanks) > CELLS_NAMED
+    return {
+        "cells_zh": f"{chinese}等" if more else chinese,
+        "cells_en": f"{english} and others" if more else english,
+    }
+
+
+def _fault(cell: Cell, kind: str) -> str | None:
+    value = cell.value
+    if value is None:
+        return "text" if cell.status is Status.UNREADABLE and cell.raw else None
+    if value < 0 and kind != "change":
+        return "negative"
+    if value % 1 and kind != "amount":
+        return "decimal"
+    return None
+
+
+def _count_problem(table: TableSpec, row: RowSpec, column: int, cell: Cell, case: str) -> Problem:
+    spec = table.columns[column]
+    return Problem(
+        AtCell(table.key, row.key, spec.key),
+        case,
+        {
+            "table": table.key,
+            "row": row.full_label,
+            "column": spec.label,
+            "raw": quoted(cell.raw),
+        },
+        actual=cell.raw,
+    )

@@ -1,0 +1,57 @@
+"""A table as bare numbers by row and column, for sums that are nearly always right."""
+
+from typing import NamedTuple
+
+from govlint.report import Cell, Row, Status, Table
+
+Number = int | float
+
+BY_SUMS = "sums"
+"""The note of a cell whose value was chosen by the table's own sums."""
+
+
+class Grid(NamedTuple):
+    """Numbers by row and by column, a blank is 0, None has no certain number; keys to indices."""
+
+    rows: list[list[Number | None]]
+    columns: list[tuple[Number | None, ...]]
+    row_index: dict[str, int]
+    column_index: dict[str, int]
+
+
+def grid_of(table: Table) -> Grid:
+    """Return the numbers of a table."""
+    spec = table.spec
+    width = len(spec.columns)
+    rows = [
+        _numbers(row) if len(row.cells) == width else _spread(row, spec_row.columns, width)
+        for spec_row, row in zip(spec.rows, table.rows, strict=True)
+    ]
+    return Grid(
+        rows,
+        list(zip(*rows, strict=True)),
+        {row.key: index for index, row in enumerate(spec.rows)},
+        {column.key: index for index, column in enumerate(spec.columns)},
+    )
+
+
+def number_of(cell: Cell) -> Number | None:
+    """Return the number a cell takes part in sums with, None if it has no certain one."""
+    if cell.status is Status.BLANK:
+        return 0
+    if cell.status is Status.INFERRED and cell.note == BY_SUMS:
+        return None
+    return cell.value
+
+
+def _numbers(row: Row) -> list[Number | None]:
+    read = Status.READ
+    return [cell[0] if cell[2] is read else number_of(cell) for cell in row.cells]
+
+
+def _spread(row: Row, columns: tuple[int, ...], width: int) -> list[Number | None]:
+    numbers: list[Number | None] = [None] * width
+    if len(row.cells) == len(columns):
+        for column, number in zip(columns, _numbers(row), strict=True):
+            numbers[column] = number
+    return numbers

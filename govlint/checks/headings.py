@@ -1,0 +1,102 @@
+"""The headings of the sections: each once, in order, rightly numbered and worded."""
+
+from collections.abc import Iterator
+
+from govlint.checks.naming import printed, quoted
+from govlint.finding import AtPassage, Problem, Related
+from govlint.report import Heading, Report, Section, Wording
+
+
+def unique(report: Report) -> Iterator[Problem]:
+    """Yield one problem per heading that stands in the file again."""
+    first: dict[str, Heading] = {}
+    for heading in report.headings:
+        earlier = first.setdefault(heading.section, heading)
+        if earlier is not heading:
+            yield Problem(
+                AtPassage(heading.span),
+                "default",
+                {
+                    "section": report.section(heading.section).spec.heading,
+                    "heading": quoted(printed(heading)),
+                },
+                related=(Related(AtPassage(earlier.span), quoted(printed(earlier))),),
+            )
+
+
+def ordered(report: Report) -> Iterator[Problem]:
+    """Yield one problem per heading that must move; as many as possible stay."""
+    ranks = {section.spec.key: rank for rank, section in enumerate(report.sections)}
+    first: dict[int, Heading] = {}
+    for heading in report.headings:
+        first.setdefault(ranks[heading.section], heading)
+    if list(first) != sorted(first):
+        staying = longest_run(list(first))
+        for rank in first:
+            if rank not in staying:
+                yield _displaced(report, rank, first)
+
+
+def numbered(report: Report) -> Iterator[Problem]:
+    """Yield one problem per heading with another ordinal than the form gives it."""
+    for section in report.sections:
+        heading = section.heading
+        if heading is not None and heading.number not in ("", section.spec.number):
+            yield Problem(
+                AtPassage(heading.span),
+                "default",
+                {**_headings(section, heading), "found": heading.number},
+                expected=section.spec.number,
+                actual=heading.number,
+            )
+
+
+def titled(report: Report) -> Iterator[Problem]:
+    """Yield one problem per heading worded otherwise than in the form, or without ordinal."""
+    for section in report.sections:
+        heading = section.heading
+        if heading is not None and (case := _wording_case(heading)):
+            yield Problem(
+                AtPassage(heading.span),
+                case,
+                _headings(section, heading),
+                expected=section.spec.heading,
+                actual=printed(heading),
+            )
+
+
+def longest_run(ranks: list[int]) -> list[int]:
+    """Return the longest increasing subsequence; of several the one that keeps lower ranks."""
+    runs: list[list[int]] = []
+    for rank in ranks:
+        runs.append([*max((run for run in runs if run[-1] < rank), key=_merit, default=[]), rank])
+    return max(runs, key=_merit, default=[])
+
+
+def _merit(run: list[int]) -> tuple[int, list[int]]:
+    return len(run), [-rank for rank in run]
+
+
+def _displaced(report: Report, rank: int, first: dict[int, Heading]) -> Problem:
+    section = report.sections[rank].spec.heading
+    earlier = [other for other in first if other < rank]
+    later = [other for other in first if other > rank]
+    after = report.sections[max(earlier)].spec.heading if earlier else ""
+    before = report.sections[min(later)].spec.heading if later else ""
+    return Problem(
+        AtPassage(first[rank].span),
+        "default" if earlier else "first",
+        {"section": section, "after": after, "before": before},
+    )
+
+
+def _wording_case(heading: Heading) -> str | None:
+    if heading.wording is Wording.DIFFERENT:
+        return "default"
+    if heading.wording is Wording.ACCEPTED:
+        return "accepted"
+    return None if heading.number else "unnumbered"
+
+
+def _headings(section: Section, heading: Heading) -> dict[str, str]:
+    return {"heading": quoted(printed(heading)), "section": section.spec.heading}

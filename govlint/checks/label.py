@@ -1,0 +1,101 @@
+"""Labels of rows and columns stand as the form prints them."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any
+
+from govlint.finding import AtPassage, Problem, Related
+from govlint.form import RowSpec
+from govlint.patterns import compiled
+from govlint.place import Span
+from govlint.report import Report, Table
+from govlint.rule import Check
+from govlint.text import ZERO_WIDTH, fold, squash
+
+Difference = tuple[str, str, Span]
+
+BRACKETED = r"（[^（）]*）?"
+ORDINAL = r"（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、|\d+[.、]"
+
+
+def label_check(options: dict[str, Any]) -> Check:
+    """Build the check of kind `label`."""
+    return EXPECTATIONS[options["of"]]
+
+
+def columns(report: Report) -> Iterator[Problem]:
+    """Yield one problem per column label that differs from the official one."""
+    for key, table in _judged(report):
+        labels = table.spec.columns
+        yield from _problems(
+            key,
+            [
+                (header.text, labels[header.column].label, header.span)
+                for header in table.headers
+                if not same_column(header.text, labels[header.column].label)
+            ],
+        )
+
+
+def rows(report: Report) -> Iterator[Problem]:
+    """Yield one problem per row label that differs from the official one."""
+    for key, table in _judged(report):
+        yield from _problems(
+            key,
+            [
+                (row.label, spec.label, row.label_span)
+                for spec, row in zip(table.spec.rows, table.rows, strict=True)
+                if row.label and row.label_span is not None and not same_row(row.label, spec)
+            ],
+        )
+
+
+EXPECTATIONS: dict[str, Check] = {"columns": columns, "rows": rows}
+
+
+def same_column(found: str, official: str) -> bool:
+    """Tell whether a column label is the official one; its unit in brackets is not compared."""
+    return found == official or squash(found) == squash(official) or _same_head(found, official)
+
+
+def same_row(found: str, spec: RowSpec) -> bool:
+    """Tell whether a row label is the official one, with or without ordinal and groups."""
+    return found == spec.label or squash(found) in _row_labels(spec)
+
+
+@lru_cache(maxsize=1024)
+def _same_head(found: str, official: str) -> bool:
+    heads = [squash(compiled(BRACKETED).sub("", fold(label))) for label in (found, official)]
+    return heads[0] == heads[1] != ""
+
+
+@lru_cache(maxsize=1024)
+def _row_labels(spec: RowSpec) -> frozenset[str]:
+    label = spec.label
+    ordinal = compiled(ORDINAL).match(label)
+    grouped = ("".join(spec.groups[at:]) + label for at in range(len(spec.groups)))
+    unnumbered = label[ordinal.end() :] if ordinal else label
+    return frozenset(squash(text) for text in (label, unnumbered, *grouped))
+
+
+def _judged(report: Report) -> list[tuple[str, Table]]:
+    # The labels of an old form are one finding of their own, and so is a blank table.
+    if report.outdated is not None:
+        return []
+    return [(key, table) for key, table in report.tables.items() if table.filled]
+
+
+def _problems(table: str, differences: list[Difference]) -> Iterator[Problem]:
+    distinct: dict[tuple[str, str], list[Span]] = {}
+    for found, official, span in differences:
+        printed = "".join(found.replace(ZERO_WIDTH, "").split())
+        distinct.setdefault((printed, official), []).append(span)
+    for (found, official), spans in distinct.items():
+        yield Problem(
+            AtPassage(spans[0]),
+            "default",
+            {"table": table, "found": found, "official": official},
+            expected=official,
+            actual=found,
+            related=tuple(Related(AtPassage(span), found) for span in spans[1:]),
+        )

@@ -1,0 +1,36 @@
+"""Patterns of rules: compiled at their first use, tried only where their literal occurs."""
+
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from govlint.patterns import compiled
+
+
+class Pattern(NamedTuple):
+    """A regular expression and a text that every match of it contains, which may be empty."""
+
+    text: str
+    literal: str
+
+    def matches(self, text: str) -> Iterator[re.Match[str]]:
+        """Yield the matches in `text` that are not empty."""
+        if self.literal in text:
+            for match in compiled(self.text).finditer(text):
+                if match.end() > match.start():
+                    yield match
+
+    def occurs(self, text: str) -> bool:
+        """Tell whether the pattern matches anywhere in `text`."""
+        return self.literal in text and compiled(self.text).search(text) is not None
+
+
+def patterns_from(options: list[Any]) -> tuple[Pattern, ...]:
+    """Build patterns from plain options, each a text or a `pattern` with its `literal`."""
+    return tuple(_pattern(option) for option in options)
+
+
+def _pattern(option: str | dict[str, str]) -> Pattern:
+    if isinstance(option, str):
+        return Pattern(option, "")
+    return Pattern(option["pattern"], option.get("literal") or "")

@@ -1,0 +1,108 @@
+"""The tables as a whole: there, complete, readable and filled in."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from govlint.checks.cells import counts, no_blanks
+from govlint.checks.naming import joined
+from govlint.finding import AtRow, AtSection, AtTable, Problem
+from govlint.form import RowSpec
+from govlint.place import Span
+from govlint.report import Report, RowState, SectionState, Table
+from govlint.rule import Check
+
+
+def table_check(options: dict[str, Any]) -> Check:
+    """Build the check of kind `table`."""
+    return EXPECTATIONS[options["expect"]]
+
+
+def present(report: Report) -> Iterator[Problem]:
+    """Yield one problem per table that is missing from a section which is there."""
+    for spec in report.form.tables:
+        if spec.key not in report.tables:
+            section = report.section(spec.section)
+            if section.state is not SectionState.ABSENT:
+                values = {"table": spec.key, "section": section.spec.heading}
+                yield Problem(AtSection(spec.section), "default", values)
+
+
+def complete(report: Report) -> Iterator[Problem]:
+    """Yield one problem per table some of whose rows are not in the file."""
+    for table in _on_its_form(report):
+        lost = [
+            spec
+            for spec, row in zip(table.spec.rows, table.rows, strict=True)
+            if row.state is RowState.ABSENT
+        ]
+        if lost:
+            yield Problem(
+                AtRow(table.spec.key, lost[0].key),
+                "default",
+                {
+                    "table": table.spec.key,
+                    "rows": joined(spec.full_label for spec in lost),
+                    "count": str(len(lost)),
+                },
+            )
+
+
+def readable(report: Report) -> Iterator[Problem]:
+    """Yield one problem per row whose values cannot be placed, or per line of several blocks."""
+    for table in _on_its_form(report):
+        lines: dict[Span | None, list[RowSpec]] = {}
+        for spec, row in zip(table.spec.rows, table.rows, strict=True):
+            if row.state is RowState.UNREADABLE:
+                if table.spec.layout == "blocks":
+                    lines.setdefault(row.span, []).append(spec)
+                else:
+                    yield _unreadable(table, [spec])
+        for blocks in lines.values():
+            yield _unreadable(table, blocks)
+
+
+def filled(report: Report) -> Iterator[Problem]:
+    """Yield one problem per table with nothing in any cell."""
+    for key, table in report.tables.items():
+        if not table.filled:
+            yield Problem(AtTable(key), "default", {"table": key})
+
+
+EXPECTATIONS: dict[str, Check] = {
+    "present": present,
+    "complete": complete,
+    "readable": readable,
+    "filled": filled,
+    "no-blanks": no_blanks,
+    "counts": counts,
+}
+
+
+def _on_its_form(report: Report) -> list[Table]:
+    # On an old form the rows differ by design, and the form itself is the finding.
+    if report.outdated is not None:
+        return []
+    return [table for table in report.tables.values() if table.filled]
+
+
+def _unreadable(table: Table, specs: list[RowSpec]) -> Problem:
+    found = table.row(specs[0].key).found
+    wanted = sum(len(spec.columns) for spec in specs)
+    return Problem(
+        AtRow(table.spec.key, specs[0].key),
+        _misfit(found, wanted),
+        {
+            "table": table.spec.key,
+            "row": joined(spec.full_label for spec in specs),
+            "found": str(found),
+            "wanted": str(wanted),
+        },
+        expected=str(wanted),
+        actual=str(found),
+    )
+
+
+def _misfit(found: int, wanted: int) -> str:
+    if found in (0, wanted):
+        return "unplaced"
+    return "too-few" if found < wanted else "too-many"

@@ -1,0 +1,97 @@
+"""Words that should not stand in the running text."""
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from govlint.checks.naming import quoted
+from govlint.checks.passages import flows, section_values, sentence
+from govlint.checks.pattern import Pattern, patterns_from
+from govlint.finding import AtPassage, Problem, Related
+from govlint.place import Span
+from govlint.report import Flow, Report, Section
+from govlint.rule import Check
+
+
+class Hit(NamedTuple):
+    """A match in a flow; `year` is what the pattern's group of that name matched."""
+
+    start: int
+    end: int
+    found: str
+    year: str
+
+
+class Wording(NamedTuple):
+    """Patterns, the sections they are looked for in (none: the whole text), and exceptions.
+
+    `own_year` keeps only matches that name the report's year, `once` makes them one problem.
+    """
+
+    patterns: tuple[Pattern, ...]
+    unless: tuple[Pattern, ...]
+    sections: tuple[str, ...]
+    own_year: bool
+    once: bool
+
+    def __call__(self, report: Report) -> Iterator[Problem]:
+        """Yield one problem per matching passage, or one for all of them."""
+        if self.own_year and report.year is None:
+            return
+        problems = [
+            _problem(report, section, hit, flow.span_of(hit.start, hit.end))
+            for section, flow in flows(report, self.sections)
+            for hit in self._hits(report, flow)
+        ]
+        yield from _as_one(problems) if self.once and problems else problems
+
+    def _hits(self, report: Report, flow: Flow) -> list[Hit]:
+        hits = [
+            Hit(match.start(), match.end(), match[0], match.groupdict().get("year") or "")
+            for pattern in self.patterns
+            for match in pattern.matches(flow.text)
+        ]
+        return _apart([hit for hit in hits if self._counts(report, flow, hit)]) if hits else []
+
+    def _counts(self, report: Report, flow: Flow, hit: Hit) -> bool:
+        if self.own_year and hit.year != str(report.year):
+            return False
+        if not self.unless:
+            return True
+        around = sentence(flow.text, hit.start, hit.end)
+        return not any(pattern.occurs(around) for pattern in self.unless)
+
+
+def wording_check(options: dict[str, Any]) -> Check:
+    """Build the check of kind `wording`."""
+    return Wording(
+        patterns_from(options["patterns"]),
+        patterns_from(options.get("unless") or []),
+        tuple(options.get("in") or ()),
+        options.get("year") == "own",
+        bool(options.get("once")),
+    )
+
+
+def _apart(hits: list[Hit]) -> list[Hit]:
+    """Return the hits in order, of overlapping ones the first and longest."""
+    kept: list[Hit] = []
+    for hit in sorted(hits, key=lambda hit: (hit.start, -hit.end)):
+        if not kept or hit.start >= kept[-1].end:
+            kept.append(hit)
+    return kept
+
+
+def _problem(report: Report, section: Section | None, hit: Hit, span: Span) -> Problem:
+    year = hit.year or ("" if report.year is None else str(report.year))
+    values = {"found": quoted(hit.found), "year": year, **section_values(section)}
+    return Problem(AtPassage(span), "default", values, actual=hit.found)
+
+
+def _as_one(problems: list[Problem]) -> list[Problem]:
+    first, *others = sorted(problems, key=_start)
+    related = tuple(Related(other.place, other.values["found"]) for other in others)
+    return [first._replace(related=related)]
+
+
+def _start(problem: Problem) -> int:
+    return problem.place.span.start if isinstance(problem.place, AtPassage) else 0

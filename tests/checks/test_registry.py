@@ -1,0 +1,52 @@
+"""All kinds: built from plain options, frozen, able to travel."""
+
+import pickle
+from typing import Any
+
+import pytest
+
+from checks.build import report
+from govlint.checks import CHECKS
+
+OPTIONS: list[tuple[str, dict[str, Any]]] = [
+    ("readable", {}),
+    ("recognized", {}),
+    *(
+        ("table", {"expect": expect})
+        for expect in ("present", "complete", "readable", "filled", "no-blanks", "counts")
+    ),
+    ("title", {"expect": "present"}),
+    ("title", {"expect": "year"}),
+    *(
+        ("section", {"expect": expect})
+        for expect in ("present", "unique", "ordered", "numbered", "titled", "filled")
+    ),
+    ("numbering", {}),
+    ("wording", {"patterns": [{"pattern": "X{2,}", "literal": "XX"}], "unless": ["〔"]}),
+    ("period", {"expect": "stated"}),
+    ("period", {"expect": "own-year"}),
+    ("statement", {"expect": "stated", "section": "other_matters", "empty_words": ["无"]}),
+    ("form", {"expect": "current"}),
+    ("label", {"of": "columns"}),
+    ("label", {"of": "rows"}),
+    ("self-reference", {"units": {"镇": ["我乡"]}, "levels": {}, "except": ["我乡镇"]}),
+]
+
+
+@pytest.mark.parametrize(("kind", "options"), OPTIONS)
+def test_a_faultless_report_raises_nothing_by_any_kind(kind: str, options: dict[str, Any]) -> None:
+    assert list(CHECKS[kind](options)(report())) == []
+
+
+@pytest.mark.parametrize(("kind", "options"), OPTIONS)
+def test_a_check_travels_to_other_processes_and_stays_the_same(
+    kind: str, options: dict[str, Any]
+) -> None:
+    check = CHECKS[kind](options)
+    assert pickle.loads(pickle.dumps(check)) == check
+
+
+@pytest.mark.parametrize("kind", ["table", "title", "section", "period"])
+def test_an_unknown_expectation_fails_when_the_rule_is_built(kind: str) -> None:
+    with pytest.raises(KeyError):
+        CHECKS[kind]({"expect": "perfect"})
