@@ -1,0 +1,111 @@
+"""Rules without faults to the plain data that runs."""
+
+from typing import Any
+
+from govlint.packs.axes import Data
+from govlint.packs.base import Strict, Words
+from govlint.packs.expressions import Written, equation_by_form, expressions_of, sum_by_form
+from govlint.packs.kinds import Equation, Figures, Nothing, SelfReference, Wording
+from govlint.packs.models import Rule
+from govlint.packs.patterns import literal_of
+from govlint.packs.speech import DEFAULT
+
+_SILENT = {"zh": "", "en": ""}
+
+
+def compile_rule(rule: Rule, forms: list[Data]) -> Data:
+    """Return the plain data of a rule; `forms` are the compiled forms it can mean."""
+    years = rule.years
+    return {
+        "id": rule.id,
+        "kind": rule.check.kind,
+        "title": rule.title.model_dump(),
+        "cases": _cases(rule),
+        "first_year": years.first if years else None,
+        "last_year": years.last if years else None,
+        "check": _check(rule, forms),
+        "help": {
+            "why": rule.why.model_dump(),
+            "basis": rule.basis if isinstance(rule.basis, str) else _written(rule.basis),
+            "examples": _written(rule.examples),
+        },
+    }
+
+
+def _written(model: Strict) -> Data:
+    return model.model_dump(by_alias=True, exclude_defaults=True)
+
+
+def _cases(rule: Rule) -> Data:
+    said = {DEFAULT: _case(rule.severity, rule.message, rule.hint)}
+    for name, case in rule.cases.items():
+        said[name] = _case(
+            case.severity or rule.severity, case.message or rule.message, case.hint or rule.hint
+        )
+    return said
+
+
+def _case(severity: str, message: Words, hint: Words | None) -> Data:
+    return {
+        "severity": severity,
+        "message": message.model_dump(),
+        "hint": hint.model_dump() if hint else _SILENT,
+    }
+
+
+def _check(rule: Rule, forms: list[Data]) -> Data:
+    check = rule.check
+    expressions = expressions_of(rule)
+    if isinstance(check, Equation):
+        over = "columns" if check.over == "each column" else "rows"
+        sides = equation_by_form(rule, expressions[0], forms)
+        return {"table": check.table, "over": over, "forms": sides}
+    if isinstance(check, Figures):
+        return _figures(rule, check, expressions, forms)
+    if isinstance(check, Nothing):
+        return _nothing(rule, check, expressions, forms)
+    options = check.model_dump(by_alias=True, exclude={"kind"})
+    if isinstance(check, Wording):
+        return options | {"patterns": _patterns(check.patterns), "unless": _patterns(check.unless)}
+    if isinstance(check, SelfReference):
+        return options | {"except": _patterns(check.exceptions)}
+    return options
+
+
+def _figures(rule: Rule, check: Figures, expressions: list[Written], forms: list[Data]) -> Data:
+    sums = iter([sum_by_form(rule, written, forms) for written in expressions])
+    return {
+        "table": check.table,
+        "patterns": [
+            _pattern(figure.pattern)
+            | {
+                "readings": [
+                    {"label": reading.label.model_dump(), "expr": next(sums)}
+                    for reading in figure.readings
+                ]
+            }
+            for figure in check.patterns
+        ],
+        "unless": _patterns(check.unless),
+        "in": check.sections or None,
+    }
+
+
+def _nothing(rule: Rule, check: Nothing, expressions: list[Written], forms: list[Data]) -> Data:
+    return {
+        "patterns": [
+            _pattern(denial.pattern)
+            | {"table": written.table, "cells": sum_by_form(rule, written, forms)}
+            for denial, written in zip(check.patterns, expressions, strict=True)
+        ],
+        "unless": _patterns(check.unless),
+        "in": check.sections or None,
+    }
+
+
+def _patterns(patterns: list[str]) -> list[Any]:
+    return [_pattern(pattern) for pattern in patterns]
+
+
+def _pattern(pattern: str) -> Data:
+    return {"pattern": pattern, "literal": literal_of(pattern)}

@@ -1,0 +1,179 @@
+"""What models cannot see: names that no form has, patterns, options that do not go together."""
+
+from collections.abc import Iterable, Iterator
+from itertools import chain
+
+from govlint.packs.axes import axes_of, cell_keys
+from govlint.packs.expressions import expression_faults
+from govlint.packs.faults import Fault
+from govlint.packs.kinds import (
+    Equation,
+    Figures,
+    Nothing,
+    Section,
+    SelfReference,
+    Statement,
+    Wording,
+)
+from govlint.packs.models import Change, Failure
+from govlint.packs.patterns import groups_of, pattern_faults
+from govlint.packs.rulefile import PlacedRule
+from govlint.packs.source import Path
+from govlint.packs.speech import DEFAULT, cases_of
+from govlint.packs.talking import message_faults
+
+
+def rule_faults(placed: PlacedRule) -> Iterator[Fault]:
+    """Yield everything that is wrong with a rule that fits its model.
+
+    Without forms, as when these have faults themselves, nothing is said of names.
+    """
+    yield from _years(placed)
+    yield from _patterns(placed)
+    if placed.forms:
+        yield from _forms(placed)
+        yield from _sections(placed)
+        yield from _tables(placed)
+        yield from expression_faults(placed)
+        yield from message_faults(placed)
+        yield from _examples(placed)
+
+
+def _years(placed: PlacedRule) -> Iterator[Fault]:
+    years = placed.rule.years
+    if years and years.first and years.last and years.first > years.last:
+        yield placed.fault(
+            ("years", "to"), "终止年份早于起始年份。", "The years end before they begin."
+        )
+
+
+def _forms(placed: PlacedRule) -> Iterator[Fault]:
+    rule = placed.rule
+    if rule.forms is None:
+        return
+    if not isinstance(rule.check, Equation | Figures | Nothing):
+        yield placed.key_fault(
+            ("forms",),
+            "只有 equation、figures、none 三种检查可以限定版式，其他请用 years。",
+            "Only checks of kind equation, figures and none take `forms`; use `years`.",
+        )
+    keys = [form["key"] for form in placed.forms]
+    for at, form in enumerate(rule.forms):
+        yield from placed.unknown(("forms", at), form, keys, "版式", "form")
+
+
+def _sections(placed: PlacedRule) -> Iterator[Fault]:
+    check = placed.rule.check
+    known = dict.fromkeys(s["key"] for form in placed.forms for s in form["sections"])
+    if isinstance(check, Wording | Figures | Nothing):
+        for at, key in enumerate(check.sections):
+            yield from placed.unknown(("check", "in", at), key, known, "部分", "section")
+    if isinstance(check, Statement):
+        yield from placed.unknown(("check", "section"), check.section, known, "部分", "section")
+    if isinstance(check, Section):
+        for key in check.minimum:
+            yield from placed.unknown_key(("check", "minimum", key), known, "部分", "section")
+        for option in ("minimum", "empty_words"):
+            if getattr(check, option) and check.expect != "filled":
+                yield placed.key_fault(
+                    ("check", option),
+                    f"“{option}”只用于 expect: filled。",
+                    f"`{option}` goes with expect: filled only.",
+                )
+
+
+def _tables(placed: PlacedRule) -> Iterator[Fault]:
+    rule, check = placed.rule, placed.rule.check
+    known = dict.fromkeys(table["key"] for form in placed.forms for table in form["tables"])
+    for steps, key in _named_tables(placed):
+        yield from placed.unknown(steps, key, known, "表", "table")
+        if rule.forms and key in known and not axes_of(rule, key, placed.forms):
+            yield placed.fault(
+                steps, f"forms 里的版式没有“{key}”表。", f"The forms named have no table `{key}`."
+            )
+    if isinstance(check, Nothing) and check.table is None:
+        for at, pattern in enumerate(check.patterns):
+            if pattern.table is None:
+                yield placed.key_fault(
+                    ("check", "patterns", at), "缺少“table”。", "`table` is missing."
+                )
+    if isinstance(check, Equation) and check.over == "each block":
+        layouts = [
+            table["layout"]
+            for form in placed.forms
+            for table in form["tables"]
+            if table["key"] == check.table
+        ]
+        if layouts and "blocks" not in layouts:
+            yield placed.fault(
+                ("check", "for"),
+                "这张表不是分块的，请写 each row 或 each column。",
+                "This table has no blocks; write each row or each column.",
+            )
+
+
+def _named_tables(placed: PlacedRule) -> Iterator[tuple[Path, str]]:
+    check = placed.rule.check
+    if isinstance(check, Equation | Figures | Nothing) and check.table is not None:
+        yield ("check", "table"), check.table
+    if isinstance(check, Nothing):
+        for at, pattern in enumerate(check.patterns):
+            if pattern.table is not None:
+                yield ("check", "patterns", at, "table"), pattern.table
+
+
+def _patterns(placed: PlacedRule) -> Iterator[Fault]:
+    for steps, pattern, group in _all_patterns(placed):
+        faults = pattern_faults(pattern, may_be_empty=steps[1] == "unless")
+        yield from (placed.part_fault(steps, f.start, f.end, f.zh, f.en) for f in faults)
+        if group and not faults and group not in groups_of(pattern):
+            yield placed.fault(
+                steps,
+                f"正则表达式里要有名为 {group} 的组：(?P<{group}>…)。",
+                f"The regular expression needs a group (?P<{group}>…).",
+            )
+
+
+def _all_patterns(placed: PlacedRule) -> Iterator[tuple[Path, str, str]]:
+    """Yield every pattern with its path and the group it must have."""
+    check = placed.rule.check
+    if isinstance(check, Wording):
+        group = "year" if check.year else ""
+        for at, pattern in enumerate(check.patterns):
+            yield ("check", "patterns", at), pattern, group
+    if isinstance(check, Figures):
+        for at, figure in enumerate(check.patterns):
+            yield ("check", "patterns", at, "pattern"), figure.pattern, "n"
+    if isinstance(check, Nothing):
+        for at, denial in enumerate(check.patterns):
+            yield ("check", "patterns", at, "pattern"), denial.pattern, ""
+    if isinstance(check, Wording | Figures | Nothing):
+        for at, pattern in enumerate(check.unless):
+            yield ("check", "unless", at), pattern, ""
+    if isinstance(check, SelfReference):
+        for at, pattern in enumerate(check.exceptions):
+            yield ("check", "except", at), pattern, ""
+
+
+def _examples(placed: PlacedRule) -> Iterator[Fault]:
+    examples = placed.rule.examples
+    cases = [*cases_of(placed.rule), DEFAULT]
+    cells = {key for form in placed.forms for key in cell_keys(form)}
+    written: Iterable[tuple[str, int, Change]] = chain(
+        (("pass", at, example) for at, example in enumerate(examples.passing)),
+        (("fail", at, example) for at, example in enumerate(examples.failing)),
+    )
+    for side, at, example in written:
+        steps: Path = ("examples", side, at)
+        for key in example.cells:
+            yield from placed.unknown_key((*steps, "cells", key), cells, "单元格", "cell")
+        if isinstance(example, Failure) and example.cell:
+            yield from placed.unknown((*steps, "cell"), example.cell, cells, "单元格", "cell")
+        if isinstance(example, Failure) and example.case:
+            yield from placed.unknown((*steps, "case"), example.case, cases, "情形", "case")
+        if example.text and (example.sample or example.replace or example.cells or example.remove):
+            yield placed.key_fault(
+                (*steps, "text"),
+                "写了 text 就是一份完整的报告，不能再写 sample、replace、cells、remove。",
+                "A `text` is a whole report; it takes no sample, replace, cells or remove.",
+            )

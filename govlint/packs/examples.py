@@ -1,0 +1,177 @@
+"""Examples of rules, run: changed samples on which a rule must speak or be silent."""
+
+import os
+from typing import Any, NamedTuple
+
+from govlint.engine import check
+from govlint.finding import Finding, Severity
+from govlint.readers import read
+from govlint.recognize import recognize
+from govlint.report import Report, Status
+from govlint.rule import Case, Rule
+from govlint.ruleset import RuleSet
+
+Data = dict[str, Any]
+
+_MARK = "*"
+
+
+class ExampleResult(NamedTuple):
+    """What became of one example; `side` is `pass`, `fail`, or `sample` for a sample by itself.
+
+    `rule` is the key of the form for samples; `number` counts from 1; the messages are empty
+    where the example holds.
+    """
+
+    rule: str
+    side: str
+    number: int
+    message_zh: str = ""
+    message_en: str = ""
+
+    @property
+    def ok(self) -> bool:
+        """Tell whether the example holds."""
+        return not self.message_en
+
+
+class _Misfit(Exception):
+    """An example that does not fit its sample."""
+
+    def __init__(self, zh: str, en: str) -> None:
+        self.zh, self.en = zh, en
+        super().__init__(en)
+
+
+def run_examples(compiled_pack: Data, ruleset: RuleSet) -> list[ExampleResult]:
+    """Run all examples of a pack that `ruleset` holds, after its samples by themselves.
+
+    A pack without samples uses those of the national pack.
+    """
+    bench = _Bench(_samples(compiled_pack), ruleset)
+    results = [bench.sample(key) for key in bench.samples]
+    for rule in compiled_pack["rules"]:
+        for side, examples in rule["help"]["examples"].items():
+            results += [
+                bench.example(rule["id"], side, number, example)
+                for number, example in enumerate(examples, 1)
+            ]
+    return results
+
+
+def _samples(pack: Data) -> dict[str, str]:
+    """Return the paths of the samples by form."""
+    about = pack["pack"]
+    if not about["samples"]:
+        from govlint.cache import load_compiled
+        from govlint.packs.files import national_pack_path
+
+        about = load_compiled([national_pack_path()])[0]["pack"]
+    return {key: os.path.join(about["path"], name) for key, name in about["samples"].items()}
+
+
+class _Bench:
+    """Where examples are run; `samples` are the paths of the samples by form."""
+
+    def __init__(self, samples: dict[str, str], ruleset: RuleSet) -> None:
+        self.samples = samples
+        self._ruleset = ruleset
+        self._texts: dict[str, str] = {}
+
+    def sample(self, key: str) -> ExampleResult:
+        """Tell whether a sample is faultless."""
+        try:
+            findings = check(self._report(self._text(key)), self._ruleset, "zh")
+        except _Misfit as misfit:
+            return ExampleResult(key, "sample", 1, misfit.zh, misfit.en)
+        wrong = [finding for finding in findings if finding.severity > Severity.INFO]
+        if not wrong:
+            return ExampleResult(key, "sample", 1)
+        return ExampleResult(
+            key,
+            "sample",
+            1,
+            f"范本本身就有问题：{_listed(wrong)}。",
+            f"The sample has findings itself: {_listed(wrong)}.",
+        )
+
+    def example(self, rule: str, side: str, number: int, example: Data) -> ExampleResult:
+        """Tell whether a rule speaks or is silent as an example says."""
+        try:
+            report = self._report(self._changed(example))
+        except _Misfit as misfit:
+            return ExampleResult(rule, side, number, misfit.zh, misfit.en)
+        findings = [f for f in check(report, self._ruleset, "zh") if f.rule == rule]
+        zh = en = ""
+        if side == "pass" and findings:
+            zh = f"规则本应不报，却报了：{_listed(findings)}。"
+            en = f"The rule should be silent, but said: {_listed(findings)}."
+        elif side == "fail" and not findings:
+            zh, en = "规则本应报出问题，却没有报。", "The rule should speak, but is silent."
+        elif side == "fail" and not self._as_wanted(rule, findings, example, report):
+            zh = f"规则报了，但没有一条符合 cell、excerpt、case 的要求：{_listed(findings)}。"
+            en = f"No finding fits the cell, excerpt or case asked for: {_listed(findings)}."
+        return ExampleResult(rule, side, number, zh, en)
+
+    def _as_wanted(self, rule: str, findings: list[Finding], example: Data, report: Report) -> bool:
+        if case := example.get("case"):
+            marked = self._ruleset._replace(
+                rules=tuple(_marked(r, case) if r.id == rule else r for r in self._ruleset.rules)
+            )
+            said = [f for f in check(report, marked, "zh") if f.rule == rule]
+            findings = [f for f in said if f.message == _MARK]
+        cell, excerpt = example.get("cell"), example.get("excerpt", "")
+        return any(cell in (None, f.cell) and excerpt in f.excerpt for f in findings)
+
+    def _report(self, text: str) -> Report:
+        return recognize(read("example.md", text.encode()), self._ruleset.reading)
+
+    def _text(self, key: str) -> str:
+        if key not in self._texts:
+            path = self.samples.get(key)
+            if path is None:
+                raise _Misfit(f"没有名为“{key}”的范本。", f"There is no sample `{key}`.")
+            try:
+                with open(path, encoding="utf-8") as stream:
+                    self._texts[key] = stream.read()
+            except (OSError, UnicodeDecodeError) as error:
+                raise _Misfit(f"读不了范本 {path}。", f"Cannot read the sample {path}.") from error
+        return self._texts[key]
+
+    def _changed(self, example: Data) -> str:
+        if "text" in example:
+            return str(example["text"])
+        text = self._text(example.get("sample") or next(iter(self.samples), ""))
+        if cells := example.get("cells"):
+            text = _with_cells(self._report(text), cells)
+        changes = {**example.get("replace", {}), **dict.fromkeys(example.get("remove", []), "")}
+        for old, new in changes.items():
+            if old not in text:
+                raise _Misfit(f"范本里没有“{old}”。", f"The sample does not hold `{old}`.")
+            text = text.replace(old, new)
+        return text
+
+
+def _with_cells(report: Report, cells: dict[str, str]) -> str:
+    changes = []
+    for key, new in cells.items():
+        table_key, row, column = key.split("/")
+        table = report.tables.get(table_key)
+        cell = table.cell(row, column) if table else None
+        if cell is None or cell.status is Status.ABSENT:
+            raise _Misfit(f"范本里认不出单元格 {key}。", f"The sample has no cell {key}.")
+        changes.append((cell.start, cell.end, new))
+    text = report.document.text
+    for start, end, new in sorted(changes, reverse=True):
+        text = text[:start] + new + text[end:]
+    return text
+
+
+def _marked(rule: Rule, case: str) -> Rule:
+    """Return a rule that says nothing but a mark in one case."""
+    words = {"zh": _MARK, "en": _MARK}
+    return rule._replace(cases={**rule.cases, case: Case(rule.severity, words, words)})
+
+
+def _listed(findings: list[Finding]) -> str:
+    return "; ".join(f"[{f.rule}] {f.line}:{f.column} {f.message}" for f in findings[:3])

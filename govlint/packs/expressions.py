@@ -1,0 +1,141 @@
+"""The expressions of a rule over the tables it names, form by form."""
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from govlint.expressions.evaluate import resolve, resolve_equation
+from govlint.expressions.linear import linear_to_data
+from govlint.expressions.parser import parse_equation, parse_expression
+from govlint.expressions.tokenizer import ExpressionError
+from govlint.packs.axes import Axis, Data, axes_of
+from govlint.packs.faults import Fault
+from govlint.packs.kinds import Equation, Figures, Nothing
+from govlint.packs.models import Rule
+from govlint.packs.rulefile import PlacedRule
+from govlint.packs.source import Path
+
+
+class Written(NamedTuple):
+    """An expression as a rule writes it, the path to it, and the table it is about."""
+
+    text: str
+    steps: Path
+    table: str
+
+
+def expressions_of(rule: Rule) -> list[Written]:
+    """Return all expressions of a rule."""
+    check = rule.check
+    if isinstance(check, Equation):
+        return [Written(check.equation, ("check", "equation"), check.table)]
+    if isinstance(check, Figures):
+        return [
+            Written(reading.expression, (*_PATTERNS, at, "readings", nth, "is"), check.table)
+            for at, pattern in enumerate(check.patterns)
+            for nth, reading in enumerate(pattern.readings)
+        ]
+    if isinstance(check, Nothing):
+        return [
+            Written(pattern.cells, (*_PATTERNS, at, "cells"), pattern.table or check.table or "")
+            for at, pattern in enumerate(check.patterns)
+        ]
+    return []
+
+
+_PATTERNS: Path = ("check", "patterns")
+
+
+def equation_by_form(rule: Rule, written: Written, forms: list[Data]) -> dict[str, Data]:
+    """Return the sides of an equation by form; raise ExpressionError."""
+    equation = parse_equation(written.text)
+    sides = {}
+    for axis in axes_of(rule, written.table, forms):
+        left, relation, right = resolve_equation(equation, axis.keys)
+        sides[axis.form] = {
+            "left": linear_to_data(left),
+            "relation": relation,
+            "right": linear_to_data(right),
+        }
+    return sides
+
+
+def sum_by_form(rule: Rule, written: Written, forms: list[Data]) -> dict[str, Data]:
+    """Return a sum of cells by form; raise ExpressionError."""
+    expression = parse_expression(written.text)
+    return {
+        axis.form: linear_to_data(resolve(expression, axis.keys))
+        for axis in axes_of(rule, written.table, forms)
+    }
+
+
+def equation_keys(rule: Rule, forms: list[Data]) -> frozenset[str] | None:
+    """Return the keys an equation uses in all forms; None where faults leave that open."""
+    if not isinstance(rule.check, Equation):
+        return frozenset()
+    try:
+        sides = equation_by_form(rule, expressions_of(rule)[0], forms)
+    except ExpressionError:
+        return None
+    used = [
+        {key for side in ("left", "right") for _, key in both[side]["terms"]}
+        for both in sides.values()
+    ]
+    return frozenset(set.intersection(*used)) if used else None
+
+
+def expression_faults(placed: PlacedRule) -> Iterator[Fault]:
+    """Yield what cannot be parsed, or names what a form does not have."""
+    rule = placed.rule
+    parse: Any = parse_equation if isinstance(rule.check, Equation) else parse_expression
+    find: Any = resolve_equation if isinstance(rule.check, Equation) else resolve
+    for written in expressions_of(rule):
+        try:
+            tree = parse(written.text)
+        except ExpressionError as error:
+            yield _fault(placed, written, error, [], [])
+            continue
+        axes = axes_of(rule, written.table, placed.forms)
+        failures = {axis.form: found for axis in axes if (found := _error(find, tree, axis))}
+        if failures:
+            fitting = [axis.form for axis in axes if axis.form not in failures]
+            first = next(iter(failures.values()))
+            yield _fault(placed, written, first, list(failures), fitting)
+
+
+def _error(find: Any, tree: Any, axis: Axis) -> ExpressionError | None:
+    try:
+        find(tree, axis.keys)
+    except ExpressionError as error:
+        return error
+    return None
+
+
+def _fault(
+    placed: PlacedRule,
+    written: Written,
+    error: ExpressionError,
+    lacking: list[str],
+    fitting: list[str],
+) -> Fault:
+    zh, en = _stripped(error.message_zh), _stripped(error.message_en)
+    if fitting:
+        names = ", ".join(fitting)
+        zh += (
+            f"（版式 {'、'.join(lacking)}）。如果规则只针对其他版式，请在规则里写 forms: [{names}]"
+        )
+        en += f" (form {', '.join(lacking)}). For other forms only, write `forms: [{names}]`"
+    return placed.part_fault(
+        written.steps,
+        error.position,
+        error.end,
+        _ended(zh, "。"),
+        _ended(en[:1].upper() + en[1:], "."),
+    )
+
+
+def _stripped(sentence: str) -> str:
+    return sentence.rstrip("。.")
+
+
+def _ended(sentence: str, stop: str) -> str:
+    return sentence if sentence.endswith(("？", "?")) else sentence + stop

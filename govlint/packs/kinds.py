@@ -1,0 +1,198 @@
+"""The options of every kind of check, as rule files write them."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from govlint.packs.base import Key, Strict, Text, Words
+
+Texts = Annotated[list[Text], Field(min_length=1)]
+Level = Literal["province", "city", "county", "township", "street", "department"]
+
+
+class Readable(Strict):
+    """The file can be read at all; silences every other rule."""
+
+    kind: Literal["readable"]
+
+
+class Recognized(Strict):
+    """The file is a report at all; silences every other rule."""
+
+    kind: Literal["recognized"]
+
+
+class Table(Strict):
+    """The tables are there, complete, readable and filled."""
+
+    kind: Literal["table"]
+    expect: Literal["present", "complete", "readable", "filled", "no-blanks", "counts"]
+
+
+class Title(Strict):
+    """The report has a title, and the title a year."""
+
+    kind: Literal["title"]
+    expect: Literal["present", "year"]
+
+
+class Section(Strict):
+    """The sections are there, once, in order, rightly headed and not empty."""
+
+    kind: Literal["section"]
+    expect: Literal["present", "unique", "ordered", "numbered", "titled", "filled"]
+    minimum: dict[str, Annotated[int, Field(ge=1)]] = Field(
+        default={}, description="Least number of characters by section; only with expect: filled."
+    )
+    empty_words: list[Text] = Field(
+        default=[], description="Words that say nothing, in the sections named in `minimum`."
+    )
+
+
+class Numbering(Strict):
+    """Topics inside a section are not numbered like sections."""
+
+    kind: Literal["numbering"]
+
+
+class Wording(Strict):
+    """Words that should not stand in the running text."""
+
+    kind: Literal["wording"]
+    patterns: Texts = Field(description="Regular expressions; the text has no white space.")
+    sections: list[Key] = Field(default=[], alias="in", description="Where to look; else anywhere.")
+    year: Literal["own"] | None = Field(
+        default=None, description="The group `year` of a match must be the year of the report."
+    )
+    once: bool = Field(default=False, description="One finding for all places.")
+    unless: list[Text] = Field(default=[], description="Not in sentences that match one of these.")
+
+
+class Period(Strict):
+    """The statistical period is stated, and is that of the report."""
+
+    kind: Literal["period"]
+    expect: Literal["stated", "own-year"]
+
+
+class Statement(Strict):
+    """A statement on the processing fee is made."""
+
+    kind: Literal["statement"]
+    expect: Literal["stated"]
+    section: Key
+    empty_words: list[Text] = Field(default=[])
+
+
+class Form(Strict):
+    """The report follows the form in force."""
+
+    kind: Literal["form"]
+    expect: Literal["current"]
+
+
+class Label(Strict):
+    """Labels stand as the form prints them."""
+
+    kind: Literal["label"]
+    of: Literal["columns", "rows"]
+
+
+class Equation(Strict):
+    """An equation over every row, column or block of a table."""
+
+    kind: Literal["equation"]
+    table: Key
+    over: Literal["each column", "each row", "each block"] = Field(alias="for")
+    equation: Text
+
+
+class Reading(Strict):
+    """One way to read a figure of the text: what it says, and the cells it then equals."""
+
+    expression: Text = Field(alias="is")
+    label: Words
+
+
+class FiguresPattern(Strict):
+    """A pattern with a group `n` for the figure, and the readings of which one must fit."""
+
+    pattern: Text
+    readings: Annotated[list[Reading], Field(min_length=1)]
+
+
+class Figures(Strict):
+    """Figures in the text agree with a table in at least one reading."""
+
+    kind: Literal["figures"]
+    table: Key
+    patterns: Annotated[list[FiguresPattern], Field(min_length=1)]
+    sections: list[Key] = Field(default=[], alias="in")
+    unless: list[Text] = Field(default=[])
+
+
+class NonePattern(Strict):
+    """A pattern that says there was nothing, and the cells that must then be 0."""
+
+    table: Key | None = Field(default=None, description="Where it differs from the check's.")
+    pattern: Text
+    cells: Text
+
+
+class Nothing(Strict):
+    """The text says there was nothing, and the table agrees."""
+
+    kind: Literal["none"]
+    table: Key | None = None
+    patterns: Annotated[list[NonePattern], Field(min_length=1)]
+    sections: list[Key] = Field(default=[], alias="in")
+    unless: list[Text] = Field(default=[])
+
+
+class SelfReference(Strict):
+    """The organization calls itself what it is."""
+
+    kind: Literal["self-reference"]
+    units: dict[str, Texts] = Field(default={}, description="Wrong words by unit, such as 乡.")
+    levels: dict[Level, Texts] = Field(default={}, description="Wrong words by level.")
+    exceptions: list[Text] = Field(
+        default=[], alias="except", description="Longer texts in which a word means another."
+    )
+
+
+Check = Annotated[
+    Readable
+    | Recognized
+    | Table
+    | Title
+    | Section
+    | Numbering
+    | Wording
+    | Period
+    | Statement
+    | Form
+    | Label
+    | Equation
+    | Figures
+    | Nothing
+    | SelfReference,
+    Field(discriminator="kind"),
+]
+
+KINDS: dict[str, type[Strict]] = {
+    "readable": Readable,
+    "recognized": Recognized,
+    "table": Table,
+    "title": Title,
+    "section": Section,
+    "numbering": Numbering,
+    "wording": Wording,
+    "period": Period,
+    "statement": Statement,
+    "form": Form,
+    "label": Label,
+    "equation": Equation,
+    "figures": Figures,
+    "none": Nothing,
+    "self-reference": SelfReference,
+}

@@ -1,0 +1,90 @@
+"""Rules and packs as rule files write them."""
+
+from typing import Annotated, Any, Literal
+
+from pydantic import Discriminator, Field, Tag
+
+from govlint.packs.base import Name, Strict, Text, Words, Years
+from govlint.packs.kinds import Check
+
+Severity = Literal["error", "warning", "info"]
+
+
+class Case(Strict):
+    """Another way in which a rule speaks; what is not given is as in the rule."""
+
+    severity: Severity | None = None
+    message: Words | None = None
+    hint: Words | None = None
+
+
+class Document(Strict):
+    """The document that asks for what a rule checks."""
+
+    document: Text
+    clause: Text | None = None
+
+
+def _basis_tag(value: Any) -> str:
+    return "(practice)" if isinstance(value, str) else "(document)"
+
+
+Basis = Annotated[
+    Annotated[Document, Tag("(document)")]
+    | Annotated[Literal["practice", "arithmetic"], Tag("(practice)")],
+    Discriminator(_basis_tag),
+]
+"""Where a rule comes from; the tags cannot be keys, so that places of faults stay clear."""
+
+
+class Change(Strict):
+    """A report on which a rule is silent: changes to a faultless one, or a text of its own."""
+
+    sample: str | None = None
+    text: Text | None = None
+    replace: dict[str, str] = Field(default={})
+    cells: dict[str, str] = Field(default={})
+    remove: list[Text] = Field(default=[])
+
+
+class Failure(Change):
+    """A report on which a rule speaks, and what one of its findings must be like."""
+
+    cell: str | None = None
+    excerpt: Text | None = None
+    case: str | None = None
+
+
+class Examples(Strict):
+    """Reports on which a rule is silent, and on which it speaks."""
+
+    passing: list[Change] = Field(default=[], alias="pass")
+    failing: list[Failure] = Field(default=[], alias="fail")
+
+
+class Rule(Strict):
+    """One rule."""
+
+    id: Name
+    title: Words
+    severity: Severity
+    years: Years | None = None
+    forms: Annotated[list[str], Field(min_length=1)] | None = Field(
+        default=None, description="The forms whose tables the check is about; else all that fit."
+    )
+    check: Check
+    message: Words
+    hint: Words | None = None
+    cases: dict[str, Case] = Field(default={})
+    why: Words
+    basis: Basis
+    examples: Examples = Examples()
+
+
+class Pack(Strict):
+    """What a pack says of itself; `samples` are faultless reports by form."""
+
+    id: Name
+    title: Words
+    version: str | int = "1"
+    samples: dict[str, Text] = Field(default={})

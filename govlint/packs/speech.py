@@ -1,0 +1,77 @@
+"""The cases each kind of check has, and the placeholders its messages may use in each."""
+
+from govlint.packs.kinds import Label, Period, Section, Statement, Table, Title
+from govlint.packs.models import Rule
+
+Cases = dict[str, frozenset[str]]
+
+DEFAULT = "default"
+
+_BALANCE = "table row column left right difference terms_left terms_right"
+
+_SPEECH: dict[str, dict[str, str]] = {
+    "readable": dict.fromkeys(
+        (
+            *(DEFAULT, "empty", "binary", "encoding", "too-large", "inaccessible", "encrypted"),
+            *("corrupt", "no-text", "unsupported", "killed"),
+        ),
+        "detail",
+    ),
+    "recognized": {DEFAULT: ""},
+    "table present": {DEFAULT: "table section"},
+    "table complete": {DEFAULT: "table rows count"},
+    "table readable": dict.fromkeys(
+        (DEFAULT, "too-few", "too-many", "unplaced"), "table row found wanted"
+    ),
+    "table filled": {DEFAULT: "table"},
+    "table no-blanks": {DEFAULT: "table count cells"},
+    "table counts": dict.fromkeys((DEFAULT, "text", "negative", "decimal"), "table row column raw"),
+    "title present": {DEFAULT: "title"},
+    "title year": {DEFAULT: "title"},
+    "section present": {
+        DEFAULT: "section number",
+        "table-only": "section number table",
+        "text-only": "section number",
+    },
+    "section unique": {DEFAULT: "section heading"},
+    "section ordered": {DEFAULT: "section after before", "first": "section before"},
+    "section numbered": {DEFAULT: "heading section found"},
+    "section titled": dict.fromkeys((DEFAULT, "accepted", "unnumbered"), "heading section"),
+    "section filled": dict.fromkeys((DEFAULT, "short"), "section"),
+    "numbering": {DEFAULT: "section found count"},
+    "wording": {DEFAULT: "found section year"},
+    "period stated": {DEFAULT: "year"},
+    "period own-year": dict.fromkeys(
+        (DEFAULT, "reversed", "partial", "mixed"), "found start end year"
+    ),
+    "statement stated": dict.fromkeys((DEFAULT, "nothing"), "section"),
+    "form": {DEFAULT: "labels form current"},
+    "label columns": {DEFAULT: "table found official"},
+    "label rows": {DEFAULT: "table found official"},
+    "equation": {
+        DEFAULT: _BALANCE,
+        "mend": f"{_BALANCE} cell from to equations",
+        "mends": f"{_BALANCE} mends equations",
+    },
+    "figures": {DEFAULT: "table found text readings"},
+    "none": {DEFAULT: "table text value cell"},
+    "self-reference": {DEFAULT: "found organization"},
+}
+
+
+def cases_of(rule: Rule, keys: frozenset[str] = frozenset()) -> Cases:
+    """Return the cases of a rule with their placeholders; `keys` are those of an equation."""
+    numbers = frozenset(key.replace(".", "_") for key in keys)
+    return {
+        case: frozenset(placeholders.split()) | numbers
+        for case, placeholders in _SPEECH[_manner(rule)].items()
+    }
+
+
+def _manner(rule: Rule) -> str:
+    check = rule.check
+    if isinstance(check, Label):
+        return f"{check.kind} {check.of}"
+    if isinstance(check, Table | Title | Section | Period | Statement):
+        return f"{check.kind} {check.expect}"
+    return check.kind

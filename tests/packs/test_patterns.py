@@ -1,0 +1,145 @@
+"""Regular expressions of rules: hostile ones are told apart, and literals are in every match."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from govlint.packs.automaton import TooLarge
+from govlint.packs.backtracking import is_hostile
+from govlint.packs.patterns import literal_of, pattern_faults
+
+HOSTILE = [
+    "(a+)+",
+    "(a|a)*b",
+    "(ab|ab)*c",
+    "(.*)*",
+    "(a*)*",
+    "(?:(?:a|b)*)*",
+    r"(\w+\s*)+$",
+    r"(\s*\w+\s*)+x",
+    "(.+，)+",
+    "(a|ab|b)*c",
+    "(a{1,3})+b",
+    r"(?:\w{1,20}，?){1,20}",
+    "(a?a?)*b",
+    "(?:x(?:a?)*)*y",
+    "(?:x(?:a?|b?))*y",
+    "(.*?年)*月",
+    "([^，]*，?)+。",
+    r"(\d+|[0-9]+x?)*y",
+    "(?:我镇|我.)*收",
+    "(?>(a+)+b)",
+    "(?=(a+)+b)x",
+    "(?<!c)(a+)+b",
+    "((a+)+b)*+",
+    "(?i)(ab|A[Bb])*c",
+    ".*.*.*年",
+    r"\d*\w+[0-9]*件",
+    "(?:.{0,20}){0,6}年",
+]
+HARMLESS = [
+    "",
+    "a+b+",
+    "(a+b)+",
+    "(a|b)*c",
+    "(?:[^，。]+，)+",
+    r"(\d+年)*",
+    r"(?:\d+\d{4}年)+x",
+    r"(?:\d{4}年|\d{5}年)*",
+    "(?:甲|甲乙)*丙",
+    "(?:我镇|我乡|本镇)*",
+    "(?>a+)+b",
+    "(a++)+b",
+    r"(\d++，?)*年",
+    "(?:x(?:a|b)?c?)*y",
+    "(?:x(?:y(?:z)?)?)*",
+    r"(a)\1+b",
+    ".*年.*月.*日",
+    r"\d*\D*\d*年",
+    r"\s*\s*年",
+    "(a)?(?(1)b|c)+d",
+    "[^。，]{0,40}申请[^。，]{0,40}",
+    r"(?:(?:共|累计)?(?:收到|受理)\D{0,10}\d+[件条]，?)+",
+    r"统计(?:期限|时限|周期)[：为自从]{0,3}(?P<y>\d{4})年1月1日[^。]{0,20}(?:至|到)",
+]
+
+
+@pytest.mark.parametrize("pattern", HOSTILE)
+def test_hostile(pattern: str) -> None:
+    re.compile(pattern)
+    assert is_hostile(pattern)
+    assert [fault for fault in pattern_faults(pattern, may_be_empty=True) if "回溯" in fault.zh]
+
+
+@pytest.mark.parametrize("pattern", HARMLESS)
+def test_harmless(pattern: str) -> None:
+    assert not is_hostile(pattern)
+
+
+def test_a_pattern_too_large_to_judge_is_refused() -> None:
+    pattern = "(?:" + "|".join(f"甲{chr(0x4E00 + n)}" * 3 for n in range(300)) + ")*"
+    with pytest.raises(TooLarge):
+        is_hostile(pattern)
+    assert "太大" in pattern_faults(pattern, may_be_empty=True)[0].zh
+
+
+@pytest.mark.parametrize(
+    ("pattern", "literal"),
+    [
+        (r"共收到(?:申请)?(?P<n>\d+)件", "共收到"),
+        (r"(?:收到|受理)(?P<n>\d+)件申请", "件申请"),
+        ("申请(?!表)数", "申请数"),
+        ("^申请(?=数)", "申请"),
+        ("(?:一下)+的问题", "的问题"),
+        ("(?:一下子)+的", "一下子"),
+        ("(?:一下子)*的", "的"),
+        ("(?>统计)期限", "统计期限"),
+        ("甲(?:乙丙)丁", "甲乙丙丁"),
+        ("甲(乙)?丙丁", "丙丁"),
+        ("甲(?:乙|丙)", "甲"),
+        ("[甲乙]", ""),
+        ("(?i)LED屏", "屏"),
+        ("(?i:LED)屏幕", "屏幕"),
+        ("LED(?i:x)", "LED"),
+        (".", ""),
+    ],
+)
+def test_literal(pattern: str, literal: str) -> None:
+    assert literal_of(pattern) == literal
+
+
+LETTERS = st.sampled_from(["a", "b", "甲", "[ab]", ".", "K"])
+PATTERNS = st.recursive(
+    LETTERS,
+    lambda inner: (
+        st.tuples(inner, inner).map("".join)
+        | st.tuples(inner, inner).map(lambda pair: f"(?:{pair[0]}|{pair[1]})")
+        | st.tuples(inner, st.sampled_from(["?", "*", "+", "{2}", "{0,2}", "*+", "??"])).map(
+            lambda pair: f"(?:{pair[0]}){pair[1]}"
+        )
+        | inner.map(lambda one: f"(?>{one})")
+        | inner.map(lambda one: f"(?i:{one})")
+        | inner.map(lambda one: f"{one}(?={one})")
+    ),
+    max_leaves=6,
+)
+
+
+@given(PATTERNS, st.text("ab甲kK", max_size=8))
+def test_every_match_contains_the_literal(pattern: str, text: str) -> None:
+    match = re.search(pattern, text)
+    assert match is None or literal_of(pattern) in match[0]
+
+
+@given(PATTERNS)
+def test_every_pattern_can_be_judged(pattern: str) -> None:
+    assert is_hostile(pattern) in (True, False)
+
+
+@given(PATTERNS)
+def test_a_repeat_of_repeats_is_hostile(pattern: str) -> None:
+    """Whatever can match a text once can match it in many rounds, split in many ways."""
+    assert is_hostile(f"(?:(?:{pattern}a)+)+b")
+    assert is_hostile(f"(?:{pattern}a|{pattern}a)*b")
