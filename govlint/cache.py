@@ -1,0 +1,173 @@
+"""Compiled rule packs from a cache of plain data, known by the content of their files.
+
+The code of their regular expressions is kept with them, for the engine that made it.
+
+Whatever goes wrong with the cache only costs time: the packs are then compiled again.
+"""
+
+import json
+import os
+import sys
+from collections.abc import Mapping
+from typing import Any
+
+from govlint import __version__
+from govlint.packs.files import File, national_pack_path, pack_files
+from govlint.patterns import ENGINE, keep
+
+__all__ = ["digest_of", "load_compiled", "national_pack_path", "store"]
+
+FORMAT = 1
+"""Raised whenever the same files compile to other data."""
+
+MOST_KEPT = 32
+"""How many compiled packs stay in the user's folder."""
+
+_KEYS = frozenset(("pack", "forms", "reading", "rules", "codes"))
+
+Data = dict[str, Any]
+
+
+def load_compiled(paths: list[str]) -> list[Data]:
+    """Return the compiled packs in folders or files; raise PackFaults if one has faults."""
+    digests = [digest_of(path) for path in paths]
+    known = {path: pack for path, name in zip(paths, digests, strict=True) if (pack := _find(name))}
+    if len(known) < len(set(paths)):
+        known |= _compiled(paths, digests, known)
+    packs = [known[path] for path in paths]
+    if _clash(packs):
+        # Only compiling them together tells where.
+        from govlint.packs.load import load_packs
+
+        load_packs(paths)
+    for path, pack in zip(paths, packs, strict=True):
+        pack["pack"]["path"] = path
+    return packs
+
+
+def digest_of(path: str) -> str | None:
+    """Return the name of a pack in the cache, None where its files cannot be read."""
+    national = national_pack_path()
+    try:
+        files = pack_files(path)
+        # A pack without forms is about the national ones.
+        base = [] if os.path.abspath(path) == national else pack_files(national)
+    except OSError:
+        return None
+    return _digest(files, base)
+
+
+def store(folder: str, digest: str, pack: Data) -> bool:
+    """Write a compiled pack into a folder, whole or not at all; tell whether it is there."""
+    from govlint.packs.codes import pattern_codes
+
+    path = os.path.join(folder, f"{digest}.json")
+    temporary = f"{path}.{os.urandom(8).hex()}.tmp"
+    data = {**pack, "codes": pattern_codes(pack)}
+    try:
+        os.makedirs(folder, exist_ok=True)
+        with open(temporary, "x", encoding="utf-8") as stream:
+            json.dump(data, stream, ensure_ascii=False, separators=(",", ":"))
+        os.replace(temporary, path)
+    except OSError:
+        _remove(temporary)
+        return False
+    return True
+
+
+def shipped_folder() -> str:
+    """Return the folder of the cache that is built with the package."""
+    return os.path.join(os.path.dirname(os.path.abspath(__file__)), "_compiled")
+
+
+def user_folder(environment: Mapping[str, str], platform: str) -> str | None:
+    """Return the folder of the user's cache, None where there is no place for one."""
+    if own := environment.get("GOVLINT_CACHE_DIR"):
+        return own
+    home = environment.get("HOME", "")
+    if platform == "win32":
+        base = environment.get("LOCALAPPDATA", "")
+    elif platform == "darwin":
+        base = os.path.join(home, "Library", "Caches") if home else ""
+    else:
+        base = environment.get("XDG_CACHE_HOME", "")
+        if not os.path.isabs(base):
+            base = os.path.join(home, ".cache") if home else ""
+    return os.path.join(base, "govlint") if os.path.isabs(base) else None
+
+
+def _compiled(
+    paths: list[str], digests: list[str | None], known: dict[str, Data]
+) -> dict[str, Data]:
+    from govlint.packs.load import load_packs
+
+    missing = {
+        path: digest for path, digest in zip(paths, digests, strict=True) if path not in known
+    }
+    packs = dict(zip(missing, load_packs(list(missing)), strict=True))
+    folder = user_folder(os.environ, sys.platform)
+    for path, digest in missing.items():
+        if folder and digest and store(folder, digest, packs[path]):
+            _prune(folder)
+    return packs
+
+
+def _find(digest: str | None) -> Data | None:
+    if digest is None:
+        return None
+    for folder in (shipped_folder(), user_folder(os.environ, sys.platform)):
+        if folder and (pack := _read(os.path.join(folder, f"{digest}.json"))):
+            return pack
+    return None
+
+
+def _read(path: str) -> Data | None:
+    try:
+        with open(path, "rb") as stream:
+            pack = json.loads(stream.read())
+    except (OSError, ValueError, RecursionError):
+        return None
+    if not isinstance(pack, dict) or not pack.keys() >= _KEYS:
+        return None
+    codes = pack.pop("codes")
+    if isinstance(codes, dict):
+        keep(codes)
+    return pack
+
+
+def _clash(packs: list[Data]) -> bool:
+    ids = [rule["id"] for pack in packs for rule in pack["rules"]]
+    return len(packs) > 1 and len(set(ids)) < len(ids)
+
+
+def _digest(files: list[File], base: list[File]) -> str:
+    try:
+        # The module behind hashlib, which takes five times as long to import.
+        from _blake2 import blake2b
+    except ImportError:
+        from hashlib import blake2b
+
+    head = f"{__version__}\n{FORMAT}\n{ENGINE}\n{len(files)}\n"
+    digest = blake2b(head.encode(), digest_size=16)
+    for name, _, content in (*files, *base):
+        digest.update(f"{name}\n{len(content)}\n".encode())
+        digest.update(content)
+    return digest.hexdigest()
+
+
+def _prune(folder: str) -> None:
+    """Remove the oldest packs beyond those that are kept."""
+    try:
+        with os.scandir(folder) as entries:
+            ages = [(e.stat().st_mtime, e.path) for e in entries if e.name.endswith(".json")]
+    except OSError:
+        return
+    for _, path in sorted(ages, reverse=True)[MOST_KEPT:]:
+        _remove(path)
+
+
+def _remove(path: str) -> None:
+    try:
+        os.remove(path)
+    except OSError:
+        return

@@ -1,0 +1,59 @@
+"""A set of rules, compiled once: frozen values built from the plain data of packs."""
+
+from typing import Any, NamedTuple
+
+from govlint.checks import CHECKS
+from govlint.finding import Severity
+from govlint.recognize.reading import Reading
+from govlint.rule import Case, Rule
+
+_GATES = ("readable", "recognized")
+
+
+class RuleSet(NamedTuple):
+    """The rules of one or more packs, and what recognition needs to know.
+
+    `packs` describe where the rules come from (id, title, version).
+    """
+
+    rules: tuple[Rule, ...]
+    reading: Reading
+    packs: tuple[dict[str, Any], ...]
+
+
+def load_ruleset(paths: list[str]) -> RuleSet:
+    """Load packs from folders or files; raises `PackFaults` with every fault of every file."""
+    from govlint.cache import load_compiled
+
+    return ruleset_from_data(load_compiled(paths))
+
+
+def ruleset_from_data(packs: list[dict[str, Any]]) -> RuleSet:
+    """Build a set from compiled packs; a later pack's rules follow the earlier ones."""
+    forms = [form for pack in packs for form in pack["forms"]]
+    patterns: dict[str, Any] = {}
+    for pack in packs:
+        patterns.update(pack["reading"])
+    return RuleSet(
+        rules=tuple(_rule(rule) for pack in packs for rule in pack["rules"]),
+        reading=Reading(forms, patterns),
+        packs=tuple(pack["pack"] for pack in packs),
+    )
+
+
+def _rule(data: dict[str, Any]) -> Rule:
+    kind = data["kind"]
+    return Rule(
+        id=data["id"],
+        title=data["title"],
+        kind=kind,
+        check=CHECKS[kind](data["check"]),
+        cases={
+            name: Case(Severity.of(case["severity"]), case["message"], case["hint"])
+            for name, case in data["cases"].items()
+        },
+        first_year=data["first_year"],
+        last_year=data["last_year"],
+        gate=kind in _GATES,
+        help=data["help"],
+    )
