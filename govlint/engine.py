@@ -1,0 +1,148 @@
+"""Rules look at a report; what they raise becomes findings with lines, columns and sentences."""
+
+from collections import Counter
+from collections.abc import Mapping
+from operator import attrgetter
+from typing import NamedTuple
+
+from govlint.checks.equation import EquationCheck
+from govlint.explain import EquationRule, explain
+from govlint.finding import Finding, Problem, Related, RelatedFinding
+from govlint.fingerprint import cell_key, fingerprint, subject_of
+from govlint.locate import locate
+from govlint.report import Report
+from govlint.rule import Rule, Words
+from govlint.ruleset import RuleSet
+from govlint.text import nest_quotes
+
+Raised = tuple[Rule, Problem]
+
+
+def check(report: Report, ruleset: RuleSet, lang: str) -> list[Finding]:
+    """Return what the rules say of a report in `lang`, by line, column and rule.
+
+    The order of the rules makes no difference. A gate rule that raises something silences the
+    rules that are no gates.
+    """
+    rules = sorted(ruleset.rules, key=attrgetter("id"))
+    raised = _raised_by_gates(rules, report) or _raised(rules, report)
+    if not raised:
+        return []
+    titles = {reader.form.key: reader.form.title for reader in ruleset.reading.forms}
+    page = _Page(report, lang, titles)
+    drafts = {page.draft(rule, problem): None for rule, problem in raised}
+    return _named(sorted(drafts, key=_order))
+
+
+def _raised_by_gates(rules: list[Rule], report: Report) -> list[Raised]:
+    return [(rule, problem) for rule in rules if rule.gate for problem in rule.check(report)]
+
+
+def _raised(rules: list[Rule], report: Report) -> list[Raised]:
+    concerned = [rule for rule in rules if not rule.gate and rule.concerns(report.year)]
+    raised: list[Raised] = []
+    equations: list[EquationRule] = []
+    for rule in concerned:
+        if isinstance(rule.check, EquationCheck):
+            equations.append((rule, rule.check))
+        else:
+            raised += [(rule, problem) for problem in rule.check(report)]
+    # Equations are judged together: one wrong cell may break several of them.
+    return raised + explain(equations, report)
+
+
+class _Draft(NamedTuple):
+    """A finding without its fingerprint, and what the fingerprint is made of."""
+
+    finding: Finding
+    case: str
+    subject: str
+
+
+class _Page:
+    """One report on the way to its findings; source lines are cut out once."""
+
+    def __init__(self, report: Report, lang: str, titles: Mapping[str, Words]) -> None:
+        self.report = report
+        self.document = report.document
+        self.lang = lang
+        self.titles = titles
+        self._lines: dict[int, str] = {}
+
+    def draft(self, rule: Rule, problem: Problem) -> _Draft:
+        span = locate(problem.place, self.report)
+        start = self.document.places.position(span.start)
+        end = self.document.places.position(span.end)
+        case = rule.case(problem.case)
+        values = self._values(problem.values)
+        finding = Finding(
+            rule=rule.id,
+            severity=case.severity,
+            message=nest_quotes(case.message[self.lang].format_map(values)),
+            hint=nest_quotes(case.hint.get(self.lang, "").format_map(values)),
+            line=start.line,
+            column=start.column,
+            end_line=end.line,
+            end_column=end.column,
+            page=None,
+            cell=cell_key(problem.place),
+            expected=problem.expected,
+            actual=problem.actual,
+            excerpt=self._source_line(start.line),
+            related=tuple(
+                dict.fromkeys(
+                    self._related(related)
+                    for related in problem.related
+                    if related.place != problem.place
+                )
+            ),
+            fingerprint="",
+        )
+        return _Draft(finding, problem.case, subject_of(problem.place, span, self.document))
+
+    def _related(self, related: Related) -> RelatedFinding:
+        span = locate(related.place, self.report)
+        start = self.document.places.position(span.start)
+        end = self.document.places.position(span.end)
+        key = cell_key(related.place)
+        return RelatedFinding(start.line, start.column, end.line, end.column, key, related.text)
+
+    def _values(self, values: dict[str, str]) -> dict[str, str]:
+        """Return the values of a message, with tables and forms by name and in one language."""
+        named = dict(values)
+        ending = f"_{self.lang}"
+        for key, value in values.items():
+            if key.endswith(ending):
+                named[key.removesuffix(ending)] = value
+        if "table" in values and (table := self.report.form.table(values["table"])):
+            named["table"] = table.name[self.lang]
+        for key in ("form", "current"):
+            if key in values and (title := self.titles.get(values[key])):
+                named[key] = title[self.lang]
+        return named
+
+    def _source_line(self, line: int) -> str:
+        if line not in self._lines:
+            start = self.document.places.start_of(line)
+            last = line >= len(self.document.lines)
+            end = None if last else self.document.places.start_of(line + 1)
+            self._lines[line] = self.document.text[start:end].rstrip("\r\n")
+        return self._lines[line]
+
+
+def _order(draft: _Draft) -> tuple[int, int, str, int, int, str, str]:
+    finding = draft.finding
+    ends = finding.end_line, finding.end_column
+    return finding.line, finding.column, finding.rule, *ends, finding.cell or "", finding.message
+
+
+def _named(drafts: list[_Draft]) -> list[Finding]:
+    """Return the findings with fingerprints that tell equal ones apart by their order."""
+    seen: Counter[tuple[str, str, str]] = Counter()
+    findings = []
+    for finding, case, subject in drafts:
+        kind = finding.rule, case, subject
+        seen[kind] += 1
+        name = fingerprint(*kind, occurrence=seen[kind])
+        findings.append(finding._replace(fingerprint=name))
+    return findings
