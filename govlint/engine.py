@@ -1,8 +1,7 @@
 """Rules look at a report; what they raise becomes findings with lines, columns and sentences."""
 
 from collections import Counter
-from collections.abc import Mapping
-from operator import attrgetter
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from govlint.checks.equation import EquationCheck
@@ -24,7 +23,7 @@ def check(report: Report, ruleset: RuleSet, lang: str) -> list[Finding]:
     The order of the rules makes no difference. A gate rule that raises something silences the
     rules that are no gates.
     """
-    rules = sorted(ruleset.rules, key=attrgetter("id"))
+    rules = ruleset.rules
     raised = _raised_by_gates(rules, report) or _raised(rules, report)
     if not raised:
         return []
@@ -34,11 +33,11 @@ def check(report: Report, ruleset: RuleSet, lang: str) -> list[Finding]:
     return _named(sorted(drafts, key=_order))
 
 
-def _raised_by_gates(rules: list[Rule], report: Report) -> list[Raised]:
+def _raised_by_gates(rules: Sequence[Rule], report: Report) -> list[Raised]:
     return [(rule, problem) for rule in rules if rule.gate for problem in rule.check(report)]
 
 
-def _raised(rules: list[Rule], report: Report) -> list[Raised]:
+def _raised(rules: Sequence[Rule], report: Report) -> list[Raised]:
     concerned = [rule for rule in rules if not rule.gate and rule.concerns(report.year)]
     raised: list[Raised] = []
     equations: list[EquationRule] = []
@@ -47,8 +46,13 @@ def _raised(rules: list[Rule], report: Report) -> list[Raised]:
             equations.append((rule, rule.check))
         else:
             raised += [(rule, problem) for problem in rule.check(report)]
-    # Equations are judged together: one wrong cell may break several of them.
-    return raised + explain(equations, report)
+    # Equations are judged together: one wrong cell may break several of them. Which of them speaks
+    # must not hang on the order in which the rules stand.
+    return raised + explain(sorted(equations, key=_identifier), report)
+
+
+def _identifier(equation: EquationRule) -> str:
+    return equation[0].id
 
 
 class _Draft(NamedTuple):

@@ -53,7 +53,8 @@ class RowState(StrEnum):
 class Row(NamedTuple):
     """A row; `label` is as printed and whole, or empty when a break cut it.
 
-    `cells` go with `RowSpec.columns`; `found` is the number of values in the file.
+    `cells` go with `RowSpec.columns`; `found` is the number of values in the file. In `plain` rows
+    every cell is read and a whole number not below 0.
     """
 
     state: RowState
@@ -62,6 +63,7 @@ class Row(NamedTuple):
     span: Span | None
     cells: tuple[Cell, ...]
     found: int
+    plain: bool = False
 
 
 ABSENT_ROW = Row(RowState.ABSENT, "", None, None, (), 0)
@@ -252,7 +254,8 @@ class Report(NamedTuple):
 
     `sections` has one entry per section of the form, in its order; `headings` are all section
     headings in the order of the file; `tables` holds only the tables that are there.
-    `preamble` is the running text before the first section.
+    `preamble` is the running text before the first section; `prose` is all running text in one,
+    to ask whether a word occurs at all.
     """
 
     document: Document
@@ -264,6 +267,7 @@ class Report(NamedTuple):
     headings: tuple[Heading, ...]
     tables: dict[str, Table]
     preamble: Flow
+    prose: str
     periods: tuple[Period, ...]
     fee: FeeStatement
     outdated: OutdatedForm | None

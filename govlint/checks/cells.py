@@ -22,7 +22,7 @@ def no_blanks(report: Report) -> Iterator[Problem]:
     for table in report.tables.values():
         blanks = [
             (spec, column)
-            for spec, row in _placed(table)
+            for spec, row in _uneven(table)
             for column, cell in zip(spec.columns, row.cells, strict=True)
             if cell.status is _BLANK
         ]
@@ -33,19 +33,17 @@ def no_blanks(report: Report) -> Iterator[Problem]:
 def counts(report: Report) -> Iterator[Problem]:
     """Yield one problem per cell whose content its column does not allow."""
     for table in report.tables.values():
-        for spec, row in _placed(table):
+        for spec, row in _uneven(table):
             for column, cell in zip(spec.columns, row.cells, strict=True):
-                value = cell.value
-                # Nearly every cell is a plain count, which every kind of column allows.
-                if type(value) is not int or value < 0:
-                    case = _fault(cell, table.spec.columns[column].kind)
-                    if case:
-                        yield _count_problem(table.spec, spec, column, cell, case)
+                case = _fault(cell, table.spec.columns[column].kind)
+                if case:
+                    yield _count_problem(table.spec, spec, column, cell, case)
 
 
-def _placed(table: Table) -> list[tuple[RowSpec, Row]]:
+def _uneven(table: Table) -> list[tuple[RowSpec, Row]]:
+    """Return the rows with a cell that is no plain count; every kind of column allows those."""
     rows = zip(table.spec.rows, table.rows, strict=True)
-    return [(spec, row) for spec, row in rows if row.state is RowState.PLACED]
+    return [(spec, row) for spec, row in rows if not row.plain and row.state is RowState.PLACED]
 
 
 def _blank_problem(table: Table, blanks: Places) -> Problem:

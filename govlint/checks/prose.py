@@ -43,6 +43,8 @@ def scope_of(options: dict[str, Any]) -> Scope:
 
 def claims(report: Report, pattern: Pattern, scope: Scope) -> Iterator[Claim]:
     """Yield the matches of a pattern that speak of the report's own year."""
+    if pattern.literal not in report.prose:
+        return
     for _, flow in flows(report, scope.sections):
         for match in pattern.matches(flow.text):
             if _of_own_year(match, report.year) and not _excepted(match, scope.unless):

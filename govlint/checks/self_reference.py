@@ -33,7 +33,7 @@ class SelfReference(NamedTuple):
         if not words:
             return
         for word in words:
-            places = self._places(report, word)
+            places = self._places(report, word) if word in report.prose else []
             if places:
                 yield Problem(
                     places[0],

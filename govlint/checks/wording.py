@@ -37,17 +37,20 @@ class Wording(NamedTuple):
         """Yield one problem per matching passage, or one for all of them."""
         if self.own_year and report.year is None:
             return
+        patterns = [pattern for pattern in self.patterns if pattern.literal in report.prose]
+        if not patterns:
+            return
         problems = [
             _problem(report, section, hit, flow.span_of(hit.start, hit.end))
             for section, flow in flows(report, self.sections)
-            for hit in self._hits(report, flow)
+            for hit in self._hits(report, patterns, flow)
         ]
         yield from _as_one(problems) if self.once and problems else problems
 
-    def _hits(self, report: Report, flow: Flow) -> list[Hit]:
+    def _hits(self, report: Report, patterns: list[Pattern], flow: Flow) -> list[Hit]:
         hits = [
             Hit(match.start(), match.end(), match[0], match.groupdict().get("year") or "")
-            for pattern in self.patterns
+            for pattern in patterns
             for match in pattern.matches(flow.text)
         ]
         return _apart([hit for hit in hits if self._counts(report, flow, hit)]) if hits else []

@@ -86,18 +86,20 @@ def _separated(number: int, raw: str, start: int, first: int, last: int, text: s
     filled = 0
     offset = start
     for field in raw.split(mark):
-        size = len(field)
-        inner = field if size == 1 and field != " " else field.strip()
-        if inner:
-            at = offset if size == 1 else offset + field.index(inner[0])
+        end = offset + len(field)
+        if field.isdigit():
+            pieces.append(_new(Piece, (field, offset, end)))
+            filled += 1
+        elif inner := field.strip():
+            at = offset + field.index(inner[0])
             piece = _new(Piece, (inner, at, at + len(inner)))
+            pieces.append(piece)
             filled += 1
             if not inner.isdigit():
                 words.append(piece)
         else:
-            piece = _new(Piece, ("", offset, offset))
-        pieces.append(piece)
-        offset += size + 1
+            pieces.append(_new(Piece, ("", offset, offset)))
+        offset = end + 1
     if mark == "|":
         # Outer pipes frame the row; they part no cells.
         if text[0] == "|":

@@ -48,6 +48,7 @@ def recognize(document: Document, reading: Reading) -> Report:
         headings=tuple(headings),
         tables=tables,
         preamble=preamble,
+        prose="\n".join([flow.text for flow in flows]),
         periods=periods,
         fee=find_fee(document, sections, preamble, patterns["fee"], patterns["fee"]["section"]),
         outdated=_outdated(reader, reading, year, own_labels),
@@ -57,7 +58,9 @@ def recognize(document: Document, reading: Reading) -> Report:
 def _empty(document: Document, reading: Reading) -> Report:
     form = reading.in_force(None).form
     nobody = Organization("", Level.UNKNOWN, "")
-    return Report(document, form, None, nobody, None, (), (), {}, EMPTY_FLOW, (), UNDISCLOSED, None)
+    return Report(
+        document, form, None, nobody, None, (), (), {}, EMPTY_FLOW, "", (), UNDISCLOSED, None
+    )
 
 
 def _own_labels(document: Document, reading: Reading) -> dict[str, dict[str, Span]]:

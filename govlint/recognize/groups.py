@@ -21,7 +21,7 @@ class Group(NamedTuple):
     piece per column, `sparse` ones hold the blank pieces of their line and wait to be aligned,
     the others cannot be placed. `label_at` is the index of the label's piece in its line, -1
     without one; `pieces` the number of pieces of the line; `first_at` the index of the first value
-    where values stand side by side, else -1.
+    where values stand side by side, else -1. In `plain` groups all values are digits only.
     """
 
     match: RowMatch
@@ -33,6 +33,7 @@ class Group(NamedTuple):
     label_at: int = -1
     pieces: int = 0
     first_at: int = -1
+    plain: bool = False
 
 
 class _Pending(NamedTuple):
@@ -109,7 +110,7 @@ class GroupCollector:
             self._emit_blank_rows()
             self._pending.clear()
         self.groups.append(
-            Group(match, label, filled, True, False, line.number, at, len(pieces), first)
+            Group(match, label, filled, True, False, line.number, at, len(pieces), first, True)
         )
         return True
 

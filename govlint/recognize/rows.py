@@ -15,6 +15,8 @@ from govlint.report import ABSENT_ROW, Cell, Row, RowState, Status
 
 _new = tuple.__new__
 
+_ALL_READ = {Status.READ}
+
 BY_ORDER = "order"
 """The note of cells whose row was told by the order of the rows alone."""
 
@@ -69,14 +71,15 @@ def _placed(group: Group, by_order: bool) -> Row:
     )
     if by_order:
         cells = tuple([_inferred(cell) for cell in cells])
-    found = sum([1 for cell in cells if cell[1]])
+    plain = group.plain and {cell[2] for cell in cells} == _ALL_READ
+    found = len(cells) if plain else sum([1 for cell in cells if cell[1]])
     start, end = values[0].start, values[-1].end
     label = group.label
     if not label:
-        return Row(RowState.PLACED, "", None, Span(start, end), cells, found)
+        return Row(RowState.PLACED, "", None, Span(start, end), cells, found, plain)
     span = Span(min(label.start, start), max(label.start, end))
     label_span = Span(label.start, label.end)
-    return Row(RowState.PLACED, group.match.printed, label_span, span, cells, found)
+    return Row(RowState.PLACED, group.match.printed, label_span, span, cells, found, plain)
 
 
 def _inferred(cell: Cell) -> Cell:

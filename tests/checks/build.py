@@ -199,6 +199,7 @@ def report(
         headings=printed,
         tables={each.spec.key: each for each in given},
         preamble=opening,
+        prose="\n".join([opening.text, *(section.flow.text for section in sections)]),
         periods=_whole(year) if periods is None else periods,
         fee=FeeStatement(fee, None, None, None, None),
         outdated=outdated,
