@@ -24,10 +24,11 @@ class Piece(NamedTuple):
 
 
 class Line(NamedTuple):
-    """One line; `text` is folded, `pieces` is empty for blank lines and rules.
+    """One line of the page; `text` is folded, `pieces` is empty for blank lines and rules.
 
-    `words` are the pieces that are neither empty nor plain digits; `filled` counts the pieces that
-    are not empty.
+    `number` counts the lines of the document from 1; where line breaks in the file say nothing
+    about the page (HTML), a line is a paragraph or a table row. `words` are the pieces that are
+    neither empty nor plain digits; `filled` counts the pieces that are not empty.
     """
 
     number: int
@@ -47,10 +48,34 @@ class Fault(NamedTuple):
     detail: str = ""
 
 
+class Address(NamedTuple):
+    """Where a line stands in a format without lines, all counted from 1.
+
+    A row of a table has `table` and `row`, a paragraph has `paragraph`; the rest is 0.
+    """
+
+    table: int = 0
+    row: int = 0
+    paragraph: int = 0
+
+
+NOWHERE = Address()
+
+
+class Note(NamedTuple):
+    """Something a reader saw beside the text; `code` names it (`tracked-changes`)."""
+
+    code: str
+    span: Span
+    detail: str = ""
+
+
 class Document(NamedTuple):
     """A file as text: `text` as given, `folded` of equal length with one form per character.
 
-    `fault` is set when the file could not be read; then the text is empty.
+    `pages` are the offsets at which pages begin, empty where the format has none; `addresses` has
+    one entry per line where the format has no lines of its own. `fault` is set when the file could
+    not be read; then the text is empty.
     """
 
     text: str
@@ -58,6 +83,9 @@ class Document(NamedTuple):
     lines: tuple[Line, ...]
     places: LineIndex
     fault: Fault | None = None
+    pages: tuple[int, ...] = ()
+    addresses: tuple[Address, ...] = ()
+    notes: tuple[Note, ...] = ()
 
     @property
     def end(self) -> Span:
