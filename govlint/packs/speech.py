@@ -12,7 +12,16 @@ _BALANCE = "table row column left right difference terms_left terms_right"
 _SPEECH: dict[str, dict[str, str]] = {
     "readable": dict.fromkeys(
         (
-            *(DEFAULT, "empty", "binary", "encoding", "too-large", "inaccessible", "encrypted"),
+            *(
+                DEFAULT,
+                "empty",
+                "binary",
+                "encoding",
+                "too-large",
+                "inaccessible",
+                "encrypted",
+                "killed",
+            ),
             *("corrupt", "no-text", "unsupported", "killed"),
         ),
         "detail",

@@ -1,0 +1,148 @@
+"""The way of a file, in one line: bytes, document, report, findings, outcome."""
+
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from govlint import engine
+from govlint.document import Document, Fault, unreadable
+from govlint.readers import read
+from govlint.recognize import recognize
+from govlint.recognize.reading import Reading
+from govlint.report import Report
+from govlint.ruleset import RuleSet
+from govlint.triage import Outcome, Selection, part
+from govlint.walk import STANDARD_INPUT
+
+LARGEST_FILE = 20 * 1024 * 1024
+"""Larger files are no reports and are not read (bytes)."""
+
+POOL_FROM = 100
+"""More files than this are shared out among processes."""
+
+
+class OwnFaultError(Exception):
+    """A fault of this program, with the file it happened on and where in the program."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        """Take both as plain words, so that it travels between processes."""
+        super().__init__(path, reason)
+        self.path = path
+        self.reason = reason
+
+
+def lint_bytes(
+    name: str, data: bytes, ruleset: RuleSet, selection: Selection, lang: str
+) -> Outcome:
+    """Return what is to be said of a file called `name` that holds `data`."""
+    return _outcome(name, _document(name, data), ruleset, selection, lang)
+
+
+def lint_path(
+    path: str,
+    ruleset: RuleSet,
+    selection: Selection,
+    lang: str,
+    stdin_name: str = STANDARD_INPUT,
+) -> Outcome:
+    """Return what is to be said of a file; `-` is standard input, called `stdin_name`.
+
+    Raise OwnFaultError where this program fails.
+    """
+    name = name_of(path, stdin_name)
+    try:
+        return _outcome(name, _document_at(path, name), ruleset, selection, lang)
+    except Exception as error:
+        raise OwnFaultError(name, origin(error)) from error
+
+
+def lint_paths(
+    paths: Sequence[str],
+    ruleset: RuleSet,
+    selection: Selection,
+    lang: str,
+    stdin_name: str = STANDARD_INPUT,
+) -> Iterator[Outcome]:
+    """Yield what is to be said of each file, in the order of `paths`, many files in parallel."""
+    lint = partial(
+        lint_path, ruleset=ruleset, selection=selection, lang=lang, stdin_name=stdin_name
+    )
+    if len(paths) <= POOL_FROM or STANDARD_INPUT in paths:
+        return map(lint, paths)
+    from govlint.pool import spread
+
+    lost = partial(_lost, ruleset=ruleset, selection=selection, lang=lang)
+    return spread(lint, paths, lost)
+
+
+def report_at(path: str, reading: Reading, stdin_name: str = STANDARD_INPUT) -> Report:
+    """Return the file at `path` read as a report; raise OwnFaultError where this program fails."""
+    name = name_of(path, stdin_name)
+    try:
+        return recognize(_document_at(path, name), reading)
+    except Exception as error:
+        raise OwnFaultError(name, origin(error)) from error
+
+
+def origin(error: BaseException) -> str:
+    """Return an error and the last place in this program before it, on one line."""
+    package = os.path.dirname(__file__) + os.sep
+    trace = error.__traceback__
+    place = ""
+    while trace:
+        file = trace.tb_frame.f_code.co_filename
+        if file.startswith(package):
+            place = f"{file.removeprefix(package)}:{trace.tb_lineno}"
+        trace = trace.tb_next
+    return " ".join(f"{type(error).__name__}: {error} ({place})".split())
+
+
+def _outcome(
+    name: str, document: Document, ruleset: RuleSet, selection: Selection, lang: str
+) -> Outcome:
+    report = recognize(document, ruleset.reading)
+    shown, ignored = part(engine.check(report, ruleset, lang), selection)
+    return Outcome(
+        path=name,
+        form=report.form.key if report.recognized else None,
+        year=report.year,
+        organization=report.organization.name,
+        findings=tuple(shown),
+        ignored=tuple(ignored),
+        suppressed=(),
+    )
+
+
+def _lost(path: str, ruleset: RuleSet, selection: Selection, lang: str) -> Outcome:
+    """Return the outcome of a file on which the process that read it was killed."""
+    document = unreadable(Fault("killed"))
+    return _outcome(name_of(path, STANDARD_INPUT), document, ruleset, selection, lang)
+
+
+def _document_at(path: str, name: str) -> Document:
+    try:
+        return _document(name, _bytes_at(path))
+    except OSError as error:
+        return unreadable(Fault("inaccessible", error.strerror or ""))
+
+
+def _bytes_at(path: str) -> bytes:
+    # One byte more than allowed tells a file that is too large, also where no size is known.
+    if path == STANDARD_INPUT:
+        return sys.stdin.buffer.read(LARGEST_FILE + 1)
+    with open(path, "rb") as file:
+        return file.read(LARGEST_FILE + 1)
+
+
+def _document(name: str, data: bytes) -> Document:
+    if len(data) > LARGEST_FILE:
+        return unreadable(Fault("too-large", f"{LARGEST_FILE // 1024**2} MB"))
+    return read(name, data)
+
+
+def name_of(path: str, stdin_name: str) -> str:
+    """Return what a file is called in outputs; bytes of a name that are no text are replaced."""
+    if path == STANDARD_INPUT:
+        return stdin_name
+    return path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")

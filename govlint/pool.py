@@ -1,0 +1,114 @@
+"""Work shared out among processes, in order, that survives what kills a process."""
+
+import os
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from signal import SIG_DFL, SIGINT, signal
+from typing import Any, Generic, TypeVar
+
+Result = TypeVar("Result")
+
+CHUNK = 16
+"""Items sent to a process at once; sending costs as much as a small item."""
+
+AHEAD = 4
+"""Chunks per process that may wait for their turn; results are held no longer than that."""
+
+MOST_PROCESSES = 32
+"""The memory of a process costs more than the next processor brings."""
+
+
+def spread(
+    work: Callable[[str], Result], items: Sequence[str], lost: Callable[[str], Result]
+) -> Iterator[Result]:
+    """Yield `work(item)` for each item in order; `lost(item)` for one that kills its process.
+
+    A killed process takes all work in hand with it: each unfinished chunk is tried again in a
+    process of its own, and if that dies too, each of its items.
+    """
+    processes = min(_processors(), MOST_PROCESSES)
+    try:
+        crew = _Crew(work, lost, processes)
+    except (OSError, NotImplementedError, ImportError):
+        # Some containers have no semaphores that processes could share.
+        yield from map(work, items)
+        return
+    waiting: deque[tuple[Sequence[str], Future[list[Result]]]] = deque()
+    try:
+        for start in range(0, len(items), CHUNK):
+            chunk = items[start : start + CHUNK]
+            waiting.append((chunk, crew.submit(chunk)))
+            if len(waiting) >= processes * AHEAD:
+                yield from crew.take(*waiting.popleft())
+        while waiting:
+            yield from crew.take(*waiting.popleft())
+    finally:
+        crew.close()
+
+
+class _Crew(Generic[Result]):
+    """The processes, replaced when one of them is killed."""
+
+    def __init__(
+        self, work: Callable[[str], Result], lost: Callable[[str], Result], processes: int
+    ) -> None:
+        self._work = work
+        self._lost = lost
+        self._processes = processes
+        self._pool = _pool(work, processes)
+
+    def submit(self, chunk: Sequence[str]) -> Future[list[Result]]:
+        try:
+            return self._pool.submit(_all, chunk)
+        except BrokenProcessPool:
+            self._pool.shutdown()
+            self._pool = _pool(self._work, self._processes)
+            return self._pool.submit(_all, chunk)
+
+    def take(self, chunk: Sequence[str], future: Future[list[Result]]) -> list[Result]:
+        try:
+            return future.result()
+        except BrokenProcessPool:
+            return self._again(chunk)
+
+    def close(self) -> None:
+        # Not waiting for what is running would leave it to the end of the interpreter.
+        self._pool.shutdown(cancel_futures=True)
+
+    def _again(self, chunk: Sequence[str]) -> list[Result]:
+        with _pool(self._work, 1) as pool:
+            try:
+                return pool.submit(_all, chunk).result()
+            except BrokenProcessPool:
+                pass
+        if len(chunk) == 1:
+            return [self._lost(chunk[0])]
+        return [result for item in chunk for result in self._again([item])]
+
+
+_WORK: list[Callable[[str], Any]] = []
+"""What the items of this process are given to; put here once, when the process starts."""
+
+
+def _pool(work: Callable[[str], Any], processes: int) -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(processes, initializer=_begin, initargs=(work,))
+
+
+def _begin(work: Callable[[str], Any]) -> None:
+    _WORK[:] = [work]
+    # An interrupt from the keyboard reaches every process; only the first has anything to say.
+    signal(SIGINT, SIG_DFL)
+
+
+def _all(items: Sequence[str]) -> list[Any]:
+    (work,) = _WORK
+    return [work(item) for item in items]
+
+
+def _processors() -> int:
+    try:
+        return len(os.sched_getaffinity(0))
+    except AttributeError:
+        return os.cpu_count() or 1

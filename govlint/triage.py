@@ -1,0 +1,166 @@
+"""Findings parted into three lists, shown, ignored and suppressed, and what they add up to."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from govlint.finding import Finding, Severity
+
+CLEAN, FOUND = 0, 1
+"""Exit codes of a run that checked what it was asked to check."""
+
+
+class Suppressed(NamedTuple):
+    """A finding a person has decided on, with the reason given."""
+
+    finding: Finding
+    reason: str
+
+
+class Outcome(NamedTuple):
+    """What became of one file; `form` is None where nothing of a form was recognized."""
+
+    path: str
+    form: str | None
+    year: int | None
+    organization: str
+    findings: tuple[Finding, ...]
+    ignored: tuple[Finding, ...]
+    suppressed: tuple[Suppressed, ...]
+
+
+class Selection(NamedTuple):
+    """The rules and severities whose findings are shown, and the rules that always are."""
+
+    rules: frozenset[str]
+    severities: frozenset[Severity]
+    always: frozenset[str]
+
+    def shows(self, finding: Finding) -> bool:
+        """Tell whether a finding is shown; others are ignored, and counted."""
+        if finding.rule in self.always:
+            return True
+        return finding.rule in self.rules and finding.severity in self.severities
+
+
+class UnknownRuleError(ValueError):
+    """A name or pattern that fits no rule and no severity; `close` is the nearest one that does."""
+
+    def __init__(self, name: str, close: str | None) -> None:
+        """Take the name as written."""
+        super().__init__(name)
+        self.name = name
+        self.close = close
+
+
+class Summary(NamedTuple):
+    """How many files and findings a run had."""
+
+    files: int = 0
+    error: int = 0
+    warning: int = 0
+    info: int = 0
+    ignored: int = 0
+    suppressed: int = 0
+
+    def plus(self, outcome: Outcome) -> "Summary":
+        """Return the summary with one more file."""
+        severities = [finding.severity for finding in outcome.findings]
+        return Summary(
+            self.files + 1,
+            self.error + severities.count(Severity.ERROR),
+            self.warning + severities.count(Severity.WARNING),
+            self.info + severities.count(Severity.INFO),
+            self.ignored + len(outcome.ignored),
+            self.suppressed + len(outcome.suppressed),
+        )
+
+    @property
+    def findings(self) -> int:
+        """The number of findings shown."""
+        return self.error + self.warning + self.info
+
+    def exit_code(self, fail_on: Severity | None) -> int:
+        """Return the exit code of the run; None never fails."""
+        counts = {Severity.ERROR: self.error, Severity.WARNING: self.warning}
+        counts[Severity.INFO] = self.info
+        failed = fail_on is not None and any(
+            count for severity, count in counts.items() if severity >= fail_on
+        )
+        return FOUND if failed else CLEAN
+
+
+class Tally:
+    """Counts outcomes while they pass by on their way to an output."""
+
+    def __init__(self) -> None:
+        """Begin at nothing."""
+        self.summary = Summary()
+
+    def count(self, outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
+        """Yield the outcomes unchanged."""
+        for outcome in outcomes:
+            self.summary = self.summary.plus(outcome)
+            yield outcome
+
+
+def choose(
+    select: Iterable[str], ignore: Iterable[str], rules: Iterable[str], gates: Iterable[str]
+) -> Selection:
+    """Resolve names, patterns (`text-*`) and severities (`info`) of options to a selection.
+
+    Without `select` everything is selected; what `ignore` names is left out in any case. Gate
+    rules are left out only where `ignore` names them: an unchecked file is not faultless.
+    Raise UnknownRuleError for a name that fits nothing.
+    """
+    known = frozenset(rules)
+    wanted, grades = _resolve(select, known)
+    unwanted, ignored = _resolve(ignore, known)
+    return Selection(
+        rules=(wanted or known) - unwanted,
+        severities=(grades or frozenset(Severity)) - ignored,
+        always=frozenset(gates) - unwanted,
+    )
+
+
+def part(findings: Iterable[Finding], selection: Selection) -> tuple[list[Finding], list[Finding]]:
+    """Return the findings that are shown and those that are ignored."""
+    shown: list[Finding] = []
+    ignored: list[Finding] = []
+    for finding in findings:
+        (shown if selection.shows(finding) else ignored).append(finding)
+    return shown, ignored
+
+
+def _resolve(
+    names: Iterable[str], known: frozenset[str]
+) -> tuple[frozenset[str], frozenset[Severity]]:
+    rules: set[str] = set()
+    severities: set[Severity] = set()
+    for name in names:
+        if name in _LABELS:
+            severities.add(_LABELS[name])
+        else:
+            rules |= _matching(name, known)
+    return frozenset(rules), frozenset(severities)
+
+
+_LABELS = {severity.label: severity for severity in Severity}
+
+
+def _matching(name: str, known: frozenset[str]) -> set[str]:
+    if name in known:
+        return {name}
+    found: set[str] = set()
+    if any(mark in name for mark in "*?["):
+        from fnmatch import fnmatchcase
+
+        found = {rule for rule in known if fnmatchcase(rule, name)}
+    if not found:
+        raise UnknownRuleError(name, _closest(name, known))
+    return found
+
+
+def _closest(name: str, known: frozenset[str]) -> str | None:
+    from difflib import get_close_matches
+
+    return next(iter(get_close_matches(name, [*sorted(known), *_LABELS], n=1)), None)
