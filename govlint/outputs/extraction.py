@@ -1,0 +1,97 @@
+"""What a report says, as plain data: the figures with their places, and what frames them."""
+
+from typing import Any
+
+from govlint.form import TableSpec
+from govlint.place import LineIndex
+from govlint.report import (
+    ABSENT_CELL,
+    Cell,
+    Date,
+    Period,
+    Report,
+    Section,
+    SectionState,
+    Status,
+)
+
+Data = dict[str, Any]
+
+
+def report_data(path: str, report: Report) -> Data:
+    """Return one report in the shape of the contract."""
+    title = report.title
+    fee = report.fee
+    data: Data = {
+        "path": path,
+        "form": report.form.key if report.recognized else None,
+        "year": report.year,
+        "organization": report.organization.name,
+        "title": {"text": title.text, "line": title.line} if title else None,
+        "period": _period(report.periods[0]) if report.periods else None,
+        "processing_fee": {
+            "status": str(fee.status),
+            "amount_yuan": fee.amount_yuan,
+            "line": fee.line,
+        },
+        "sections": [
+            _section(section, report)
+            for section in report.sections
+            if section.state is not SectionState.ABSENT
+        ],
+        "tables": {table.key: _table(table, report) for table in report.form.tables},
+    }
+    if report.document.fault:
+        data["fault"] = report.document.fault._asdict()
+    return data
+
+
+def _period(period: Period) -> Data:
+    start = _day(period.start) if period.start else None
+    return {"start": start, "end": _day(period.end), "line": period.line}
+
+
+def _day(date: Date) -> str:
+    return f"{date.year:04}-{date.month:02}-{date.day:02}"
+
+
+def _section(section: Section, report: Report) -> Data:
+    """Return a section; one whose heading is lost has neither number nor title."""
+    heading = section.heading
+    first = heading.line if heading else section.first_line
+    body = report.document.lines[first - 1 : max(section.end_line - 1, first)]
+    printed = [line.number for line in body if line.end > line.start]
+    return {
+        "key": section.spec.key,
+        "number": heading.number if heading else None,
+        "title": heading.title if heading else None,
+        "line": first,
+        "end_line": max(printed, default=first),
+    }
+
+
+def _table(spec: TableSpec, report: Report) -> Data:
+    table = report.tables.get(spec.key)
+    index = report.document.places
+    return {
+        row.key: {
+            column.key: _cell(table.cell(row.key, column.key) if table else ABSENT_CELL, index)
+            for column in (spec.columns[place] for place in row.columns)
+        }
+        for row in spec.rows
+    }
+
+
+def _cell(cell: Cell, index: LineIndex) -> Data:
+    absent = cell.status is Status.ABSENT
+    place = None if absent else index.position(cell.start)
+    data: Data = {
+        "value": cell.value,
+        "raw": cell.raw,
+        "status": str(cell.status),
+        "line": place.line if place else None,
+        "column": place.column if place else None,
+    }
+    if cell.note:
+        data["note"] = cell.note
+    return data

@@ -1,0 +1,63 @@
+"""What the outputs say in their own voice, in each language."""
+
+from typing import NamedTuple
+
+from govlint.finding import Severity
+
+
+class Phrases(NamedTuple):
+    """The words of one language; braces are filled in by `str.format`."""
+
+    severities: dict[Severity, str]
+    line: str
+    cell: str
+    report_of: str
+    year: str
+    hint: str
+    related: str
+    related_more: str
+    separator: str
+    colon: str
+    faultless: str
+    summary: str
+    summary_many: str
+    set_aside: str
+
+
+PHRASES: dict[str, Phrases] = {
+    "zh": Phrases(
+        severities={Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.INFO: "提示"},
+        line="第 {line} 行",
+        cell="“{row}”行“{column}”列",
+        report_of="（{about}）",
+        year="{year} 年",
+        hint="建议：",
+        related="相关：",
+        related_more="等 {count} 处",
+        separator="；",
+        colon="：",
+        faultless="未发现问题",
+        summary="共检查 {files} 个文件：错误 {error}，警告 {warning}，提示 {info}",
+        summary_many="共检查 {files} 个文件，{faultless} 个未发现问题："
+        "错误 {error}，警告 {warning}，提示 {info}",
+        set_aside="；被忽略 {ignored}，已豁免 {suppressed}",
+    ),
+    "en": Phrases(
+        severities={Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "info"},
+        line="line {line}",
+        cell="row “{row}”, column “{column}”",
+        report_of=" ({about})",
+        year="{year}",
+        hint="To do: ",
+        related="See also: ",
+        related_more="… {count} places in all",
+        separator="; ",
+        colon=": ",
+        faultless="no problems found",
+        summary="Files checked: {files}. Errors: {error}, warnings: {warning}, info: {info}",
+        summary_many="Files checked: {files}, {faultless} of them without problems. "
+        "Errors: {error}, warnings: {warning}, info: {info}",
+        set_aside="; ignored: {ignored}, suppressed: {suppressed}",
+    ),
+}
+"""The phrases by language code."""

@@ -1,0 +1,126 @@
+"""The output for code hosts: SARIF 2.1.0."""
+
+from collections.abc import Iterable, Iterator
+from json import dumps
+from typing import Any
+
+from govlint import __version__
+from govlint.finding import Finding, RelatedFinding
+from govlint.outputs.excerpt import shorten
+from govlint.outputs.sarif_rules import LEVELS, rule_data
+from govlint.outputs.uri import Root
+from govlint.outputs.view import View
+from govlint.triage import Outcome
+
+SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+
+LANGUAGES = {"zh": "zh-CN", "en": "en-US"}
+
+FINGERPRINT = "govlint/v1"
+
+Data = dict[str, Any]
+
+
+def sarif(outcomes: Iterable[Outcome], view: View) -> Iterator[str]:
+    """Yield one run, its results file by file."""
+    rules = sorted(view.rules, key=lambda rule: rule.id)
+    places = {rule.id: place for place, rule in enumerate(rules)}
+    root = Root(view.root)
+    yield _head([rule_data(rule, view.lang) for rule in rules], root, view.lang)
+    artifacts = []
+    first = True
+    for outcome in outcomes:
+        location = root.locate(outcome.path)
+        artifacts.append({"location": location})
+        for result in _results(outcome, location, places):
+            yield "\n" if first else ",\n"
+            yield _written(result)
+            first = False
+    yield f'],\n"artifacts": {_written(artifacts)}}}]}}\n'
+
+
+def _head(rules: list[Data], root: Root, lang: str) -> str:
+    run = {
+        "tool": {
+            "driver": {
+                "name": "govlint",
+                "fullName": f"govlint {__version__}",
+                "version": __version__,
+                "semanticVersion": __version__,
+                "language": LANGUAGES[lang],
+                "rules": rules,
+            }
+        },
+        "language": LANGUAGES[lang],
+        "columnKind": "unicodeCodePoints",
+        "invocations": [{"executionSuccessful": True}],
+    }
+    if root.uri:
+        run["originalUriBaseIds"] = root.bases
+    opening = _written({"$schema": SCHEMA, "version": "2.1.0"})[:-1]
+    return f'{opening}, "runs": [{_written(run)[:-1]},\n"results": ['
+
+
+def _results(outcome: Outcome, location: Data, places: dict[str, int]) -> Iterator[Data]:
+    for finding in outcome.findings:
+        yield _result(finding, location, places)
+    for finding, reason in outcome.suppressed:
+        suppression = {"kind": "external", "status": "accepted", "justification": reason}
+        yield _result(finding, location, places) | {"suppressions": [suppression]}
+
+
+def _result(finding: Finding, location: Data, places: dict[str, int]) -> Data:
+    result: Data = {"ruleId": finding.rule}
+    if finding.rule in places:
+        result["ruleIndex"] = places[finding.rule]
+    result |= {
+        "level": LEVELS[finding.severity],
+        "message": {"text": "\n".join(filter(None, (finding.message, finding.hint)))},
+        "locations": [{"physicalLocation": _place(finding, location)}],
+        "partialFingerprints": {FINGERPRINT: finding.fingerprint},
+    }
+    if finding.related:
+        result["relatedLocations"] = [
+            {"id": number, **_related(related, location)}
+            for number, related in enumerate(finding.related, 1)
+        ]
+    properties = {
+        key: value
+        for key in ("cell", "expected", "actual", "page")
+        if (value := getattr(finding, key)) is not None
+    }
+    return result | ({"properties": properties} if properties else {})
+
+
+def _place(finding: Finding, location: Data) -> Data:
+    """Return the marked region, and around it the source line if that is not too long."""
+    place: Data = {"artifactLocation": location, "region": _region(finding)}
+    line = finding.excerpt
+    if finding.end_line == finding.line and shorten(line, finding.column) == line:
+        place["region"]["snippet"] = {"text": line[finding.column - 1 : finding.end_column - 1]}
+        place["contextRegion"] = {
+            "startLine": finding.line,
+            "endLine": finding.line,
+            "snippet": {"text": line},
+        }
+    return place
+
+
+def _related(related: RelatedFinding, location: Data) -> Data:
+    data: Data = {
+        "physicalLocation": {"artifactLocation": location, "region": _region(related)},
+    }
+    return data | ({"message": {"text": related.message}} if related.message else {})
+
+
+def _region(place: Finding | RelatedFinding) -> Data:
+    return {
+        "startLine": place.line,
+        "startColumn": place.column,
+        "endLine": place.end_line,
+        "endColumn": place.end_column,
+    }
+
+
+def _written(data: object) -> str:
+    return dumps(data, ensure_ascii=False)

@@ -1,0 +1,80 @@
+"""What programs read: the shape the contract fixes."""
+
+import json
+from typing import Any
+
+import pytest
+
+from finds import finding, outcome, related
+from govlint.outputs import OUTPUTS
+from govlint.outputs.view import View
+from govlint.triage import Outcome, Suppressed
+
+FINDING_KEYS = [
+    "rule",
+    "severity",
+    "message",
+    "hint",
+    "line",
+    "column",
+    "end_line",
+    "end_column",
+    "page",
+    "cell",
+    "expected",
+    "actual",
+    "excerpt",
+    "related",
+    "fingerprint",
+]
+
+
+def data(*outcomes: Outcome) -> Any:
+    return json.loads("".join(OUTPUTS["json"](outcomes, View())))
+
+
+def test_the_shape_of_the_whole() -> None:
+    whole = data(outcome(finding()), outcome(path="b", form=None, year=None, organization=""))
+    assert list(whole) == ["version", "files", "summary"]
+    assert whole["version"] == 1
+    assert [list(file) for file in whole["files"]] == [
+        ["path", "form", "year", "organization", "findings", "suppressed"]
+    ] * 2
+    assert whole["files"][1]["form"] is None
+    assert whole["summary"] == {
+        "files": 2,
+        "error": 1,
+        "warning": 0,
+        "info": 0,
+        "ignored": 0,
+        "suppressed": 0,
+    }
+
+
+def test_the_shape_of_a_finding() -> None:
+    (found,) = data(outcome(finding(related=(related(8, "第二行"),))))["files"][0]["findings"]
+    assert list(found) == FINDING_KEYS
+    assert found["severity"] == "error"
+    assert found["page"] is found["cell"] is None
+    assert found["related"] == [
+        {"line": 8, "column": 1, "end_line": 8, "end_column": 2, "cell": None, "message": "第二行"}
+    ]
+
+
+def test_suppressed_findings_have_their_reason() -> None:
+    (file,) = data(outcome(suppressed=(Suppressed(finding(), "核实过"),)))["files"]
+    assert file["findings"] == []
+    assert file["suppressed"][0]["reason"] == "核实过"
+    assert set(FINDING_KEYS) < set(file["suppressed"][0])
+
+
+@pytest.mark.parametrize("count", [0, 1, 3])
+def test_any_number_of_files(count: int) -> None:
+    assert len(data(*[outcome()] * count)["files"]) == count
+
+
+def test_long_lines_are_cut_around_their_place() -> None:
+    long = finding(excerpt="长" * 500 + "此" + "长" * 500, column=501)
+    excerpt = data(outcome(long))["files"][0]["findings"][0]["excerpt"]
+    assert "此" in excerpt
+    assert len(excerpt) < 200
