@@ -1,0 +1,138 @@
+"""The help of each command, in each language."""
+
+_TOP_ZH = """\
+用法：govlint 命令 …
+
+检查《政府信息公开工作年度报告》，只在本机运行，不上传任何内容。
+
+命令：
+  check    检查报告：govlint check 报告.txt
+  extract  提取报告中的数据：govlint extract 报告.txt
+  rules    查看、检查规则：govlint rules list
+
+选项：
+  --lang zh|en   显示语言（默认 zh）
+  --version      显示版本
+  -h, --help     显示帮助；govlint check --help 显示命令的帮助
+"""
+
+_TOP_EN = """\
+Usage: govlint COMMAND …
+
+Checks annual reports on government information disclosure, on this machine alone.
+
+Commands:
+  check    check reports: govlint check report.txt
+  extract  extract their figures: govlint extract report.txt
+  rules    look at rules and check them: govlint rules list
+
+Options:
+  --lang zh|en   language of messages (default zh)
+  --version      show the version
+  -h, --help     show help; govlint check --help shows that of a command
+"""
+
+_CHECK_ZH = """\
+用法：govlint check 路径… [选项]
+
+检查报告。路径可以是文件、文件夹（检查其中所有报告）或 -（标准输入）。
+
+选项：
+  --format text|json|sarif   输出格式（默认 text）
+  --output 文件              写入文件；写不完整时保留原文件
+  --rules 路径               使用这个规则包，可以写多次
+  --select 规则[,规则…]      只显示这些规则，可用 text-* 或 error、warning、info
+  --ignore 规则[,规则…]      不显示这些规则（仍会计数），写法同上
+  --fail-on error|warning|info|never
+                             有这个级别及以上的问题时返回 1（默认 error）
+  --stdin-name 文件名        标准输入的文件名（决定文件类型）
+  --lang zh|en               显示语言（默认 zh）
+
+返回值：0 没有达到 --fail-on 的问题；1 有；2 用法或规则文件有错；3 程序内部错误。
+"""
+
+_CHECK_EN = """\
+Usage: govlint check PATH… [options]
+
+Checks reports. A path is a file, a folder (all reports in it) or - (standard input).
+
+Options:
+  --format text|json|sarif   output format (default text)
+  --output FILE              write to a file; it is replaced whole or not at all
+  --rules PATH               use this rule pack; may be given several times
+  --select RULE[,RULE…]      show only these rules: names, text-*, or error, warning, info
+  --ignore RULE[,RULE…]      do not show these rules (they are still counted)
+  --fail-on error|warning|info|never
+                             return 1 for findings of this severity or above (default error)
+  --stdin-name NAME          file name of standard input (tells its kind)
+  --lang zh|en               language of messages (default zh)
+
+Exit codes: 0 nothing at or above --fail-on; 1 something; 2 wrong use or faulty rule files;
+3 a fault of the program.
+"""
+
+_EXTRACT_ZH = """\
+用法：govlint extract 路径… [选项]
+
+提取报告中的数据：标题、统计期限、信息处理费、各部分和三张表的每个单元格及其位置。
+
+选项：
+  --format json|jsonl|csv|text   输出格式（默认 json）；text 是报告的文字，
+                                 检查结果的行号、列号以它为准
+  --output 文件                  写入文件；写不完整时保留原文件
+  --rules 路径                   使用这个规则包，可以写多次
+  --stdin-name 文件名            标准输入的文件名（决定文件类型）
+  --lang zh|en                   显示语言（默认 zh）
+
+返回值：0 都已读出；1 有文件读不出内容；2 用法或规则文件有错；3 程序内部错误。
+"""
+
+_EXTRACT_EN = """\
+Usage: govlint extract PATH… [options]
+
+Extracts what reports say: title, period, processing fee, sections, and every cell of the
+three tables with its place.
+
+Options:
+  --format json|jsonl|csv|text   output format (default json); text is the text whose lines and
+                                 columns findings name
+  --output FILE                  write to a file; it is replaced whole or not at all
+  --rules PATH                   use this rule pack; may be given several times
+  --stdin-name NAME              file name of standard input (tells its kind)
+  --lang zh|en                   language of messages (default zh)
+
+Exit codes: 0 all read; 1 a file could not be read; 2 wrong use or faulty rule files;
+3 a fault of the program.
+"""
+
+_RULES_ZH = """\
+用法：govlint rules list            列出全部规则
+      govlint rules show 规则       显示一条规则：说什么、为什么、依据、示例
+      govlint rules check 路径…     检查规则文件，每处错误标明文件、行、列
+      govlint rules test 路径…      运行规则的示例
+      govlint rules schema          输出规则文件的 JSON Schema
+
+选项：
+  --rules 路径   list、show 使用这个规则包，可以写多次
+  --lang zh|en   显示语言（默认 zh）
+"""
+
+_RULES_EN = """\
+Usage: govlint rules list            list all rules
+       govlint rules show RULE       show a rule: what it says, why, its basis, examples
+       govlint rules check PATH…     check rule files; every fault with file, line and column
+       govlint rules test PATH…      run the examples of rules
+       govlint rules schema          print the JSON Schema of rule files
+
+Options:
+  --rules PATH   list and show use this rule pack; may be given several times
+  --lang zh|en   language of messages (default zh)
+"""
+
+HELP: dict[str, dict[str, str]] = {
+    "": {"zh": _TOP_ZH, "en": _TOP_EN},
+    "check": {"zh": _CHECK_ZH, "en": _CHECK_EN},
+    "extract": {"zh": _EXTRACT_ZH, "en": _EXTRACT_EN},
+    "rules": {"zh": _RULES_ZH, "en": _RULES_EN},
+}
+"""The help by command and language; the empty command is the program itself."""

@@ -1,0 +1,118 @@
+"""`govlint rules`: rules listed, shown, checked and tried out."""
+
+import sys
+from collections.abc import Callable
+from typing import Any
+
+from govlint.cli.faults import OK, UsageError, nearest
+from govlint.cli.options import Parser
+from govlint.cli.shared import drawn_faults, packs_of, ruleset_of
+from govlint.cli.words import say
+from govlint.triage import FOUND
+
+Data = dict[str, Any]
+
+
+def run(words: list[str], lang: str) -> int:
+    """Do what the first word says."""
+    options = parser().take(words)
+    if not options.operands:
+        raise UsageError("no-action", actions=" ".join(ACTIONS))
+    name, *operands = options.operands
+    if name not in ACTIONS:
+        raise UsageError("no-such-action", nearest(name, ACTIONS), name=name)
+    return ACTIONS[name](operands, options.rules, lang)
+
+
+def parser() -> Parser:
+    """Return the options of the command."""
+    options = Parser()
+    options.option("--rules", many=True)
+    return options
+
+
+def _list(operands: list[str], packs: list[str], lang: str) -> int:
+    from govlint.outputs.rule_page import rule_list
+
+    _no_more(operands)
+    return _print(rule_list(ruleset_of(packs).rules, lang))
+
+
+def _show(operands: list[str], packs: list[str], lang: str) -> int:
+    from govlint.outputs.rule_page import rule_page
+
+    if len(operands) != 1:
+        raise UsageError("one-rule")
+    rules = {rule.id: rule for rule in ruleset_of(packs).rules}
+    name = operands[0]
+    if name not in rules:
+        raise UsageError("unknown-rule", nearest(name, rules), name=name)
+    return _print(rule_page(rules[name], lang))
+
+
+def _check(operands: list[str], _packs: list[str], lang: str) -> int:
+    count = sum(len(pack["rules"]) for pack in _compiled(operands))
+    return _print(say(lang, "rules-sound", rules=count) + "\n")
+
+
+def _test(operands: list[str], _packs: list[str], lang: str) -> int:
+    from govlint.packs.examples import run_examples
+    from govlint.ruleset import ruleset_from_data
+
+    tested = _compiled(operands)
+    others = [path for path in packs_of(operands) if path not in operands]
+    ruleset = ruleset_from_data([*(_compiled(others) if others else []), *tested])
+    results = [result for pack in tested for result in run_examples(pack, ruleset)]
+    wrong = [result for result in results if not result.ok]
+    for result in wrong:
+        message = result.message_en if lang == "en" else result.message_zh
+        _print(f"{result.rule} {result.side} {result.number}: {message}\n")
+    key = "examples-wrong" if wrong else "examples-sound"
+    _print(say(lang, key, wrong=len(wrong), count=len(results)) + "\n")
+    return FOUND if wrong else OK
+
+
+def _schema(operands: list[str], _packs: list[str], _lang: str) -> int:
+    from json import dumps
+
+    from govlint.packs.schema import form_schema, pack_schema, rule_schema
+
+    schemas = {"rule": rule_schema, "form": form_schema, "pack": pack_schema}
+    name = operands[0] if operands else "rule"
+    _no_more(operands[1:])
+    if name not in schemas:
+        choices = " ".join(schemas)
+        raise UsageError("bad-choice", name="schema", value=name, choices=choices)
+    return _print(dumps(schemas[name](), ensure_ascii=False, indent=2) + "\n")
+
+
+ACTIONS: dict[str, Callable[[list[str], list[str], str], int]] = {
+    "list": _list,
+    "show": _show,
+    "check": _check,
+    "test": _test,
+    "schema": _schema,
+}
+"""What can be done with rules, by name: operands, packs and language to the exit code."""
+
+
+def _compiled(paths: list[str]) -> list[Data]:
+    """Return the compiled packs at `paths`; there is at least one."""
+    from govlint.cache import load_compiled
+
+    if not paths:
+        raise UsageError("no-path")
+    with drawn_faults():
+        return load_compiled(paths)
+
+
+def _no_more(operands: list[str]) -> None:
+    if operands:
+        raise UsageError("too-many", value=operands[0])
+
+
+def _print(text: str) -> int:
+    if sys.stdout is not None:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    return OK

@@ -1,0 +1,67 @@
+"""What several commands take: files to read and rules to use."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from govlint.cli.faults import RuleFilesError, UsageError
+from govlint.cli.words import LANGUAGES
+from govlint.packs.files import FORMS, national_pack_path
+from govlint.readers import READERS
+from govlint.ruleset import RuleSet, load_ruleset
+from govlint.walk import PathError, find_files
+
+
+def files_of(paths: list[str], output: str | None) -> list[str]:
+    """Return the files that paths mean; there is at least one, and `output` is none of them."""
+    if not paths:
+        raise UsageError("no-path")
+    try:
+        files = find_files(paths, READERS)
+    except PathError as error:
+        if error.reason is None:
+            raise UsageError("no-such-path", path=error.path) from None
+        raise UsageError("closed-folder", path=error.path, reason=error.reason) from None
+    if output and os.path.exists(output):
+        files = _without(output, files, paths)
+    if not files:
+        raise UsageError("no-reports", suffixes=" ".join(READERS), paths=" ".join(paths))
+    return files
+
+
+def _without(output: str, files: list[str], paths: list[str]) -> list[str]:
+    """Return the files without an earlier output among them; never write over a report."""
+    target = os.path.realpath(output)
+    if any(os.path.realpath(path) == target for path in paths):
+        raise UsageError("overwrites", path=output)
+    return [file for file in files if os.path.realpath(file) != target]
+
+
+def ruleset_of(paths: list[str]) -> RuleSet:
+    """Return the rules of the packs at `paths`.
+
+    Packs without forms of their own are about the national ones, and add to the national rules.
+    """
+    with drawn_faults():
+        return load_ruleset(packs_of(paths))
+
+
+@contextmanager
+def drawn_faults() -> Iterator[None]:
+    """Turn faults of rule files into wrong use, each drawn with its place."""
+    try:
+        yield
+    except Exception as error:
+        from govlint.packs.faults import PackFaults
+
+        if not isinstance(error, PackFaults):
+            raise
+        drawn = {lang: error.render(lang) for lang in LANGUAGES}
+        raise RuleFilesError(len(error.faults), drawn) from None
+
+
+def packs_of(paths: list[str]) -> list[str]:
+    """Return all packs that are used where `paths` are given."""
+    if any(os.path.isdir(os.path.join(path, FORMS)) for path in paths):
+        return paths
+    return [national_pack_path(), *paths]

@@ -1,0 +1,92 @@
+"""What the command line says in its own voice, in each language."""
+
+LANGUAGES = ("zh", "en")
+
+WORDS: dict[str, dict[str, str]] = {
+    "usage-hint": {
+        "zh": "用 govlint {command}--help 查看用法。",
+        "en": "See govlint {command}--help for usage.",
+    },
+    "no-command": {
+        "zh": "没有写要做什么：check（检查）、extract（提取数据）或 rules（规则）",
+        "en": "no command given: check, extract or rules",
+    },
+    "unknown-command": {"zh": "没有“{name}”这个命令", "en": "no such command: {name}"},
+    "unknown-option": {"zh": "没有 {name} 这个选项", "en": "no such option: {name}"},
+    "suggestion": {"zh": "，是不是 {close}？", "en": "; did you mean {close}?"},
+    "needs-value": {"zh": "选项 {name} 后面要写一个值", "en": "option {name} needs a value"},
+    "bad-choice": {
+        "zh": "{name} 不能是“{value}”，可以是：{choices}",
+        "en": "{name} cannot be “{value}”; choose from: {choices}",
+    },
+    "no-path": {
+        "zh": "没有写要处理的文件或文件夹",
+        "en": "no file or folder given",
+    },
+    "no-action": {
+        "zh": "没有写要做什么：{actions}",
+        "en": "no action given: {actions}",
+    },
+    "no-such-action": {"zh": "rules 没有“{name}”这个用法", "en": "rules has no action “{name}”"},
+    "one-rule": {"zh": "要写一条规则的名称", "en": "give the name of one rule"},
+    "one-path": {
+        "zh": "--format text 一次只能处理一个文件",
+        "en": "--format text takes one file at a time",
+    },
+    "too-many": {"zh": "多余的参数：{value}", "en": "unexpected argument: {value}"},
+    "no-such-path": {"zh": "没有这个文件或文件夹：{path}", "en": "no such file or folder: {path}"},
+    "closed-folder": {
+        "zh": "不能打开文件夹 {path}：{reason}",
+        "en": "cannot open folder {path}: {reason}",
+    },
+    "no-reports": {
+        "zh": "这里没有可以检查的文件（{suffixes}）：{paths}",
+        "en": "no files of known kinds ({suffixes}) in: {paths}",
+    },
+    "overwrites": {
+        "zh": "--output 不能是要处理的文件：{path}",
+        "en": "--output cannot be a file that is read: {path}",
+    },
+    "unknown-rule": {
+        "zh": "没有“{name}”这条规则",
+        "en": "no rule matches “{name}”",
+    },
+    "faulty-rules": {
+        "zh": "规则文件有 {count} 处错误",
+        "en": "faults in rule files: {count}",
+    },
+    "cannot-write": {"zh": "不能写入 {path}：{reason}", "en": "cannot write {path}: {reason}"},
+    "standard-output": {"zh": "标准输出", "en": "standard output"},
+    "unread": {
+        "zh": "{path}：读不出内容，原因可用 govlint check 查看",
+        "en": "{path}: cannot be read; govlint check tells why",
+    },
+    "interrupted": {"zh": "已中断", "en": "interrupted"},
+    "progress": {"zh": "已检查 {done} / {total}", "en": "checked {done} of {total}"},
+    "own-fault": {
+        "zh": "程序内部错误，不是您的文件有错{about}。"
+        "请把这一行发给维护者（不必发文件）：{reason}；govlint {version}，Python {python}",
+        "en": "internal error, no fault of your file{about}. "
+        "Please send this line to the maintainers (not the file): "
+        "{reason}; govlint {version}, Python {python}",
+    },
+    "about-file": {"zh": "（处理 {path} 时）", "en": " (at {path})"},
+    "rules-sound": {
+        "zh": "规则文件没有错误：{rules} 条规则",
+        "en": "no faults in the rule files; rules: {rules}",
+    },
+    "examples-sound": {
+        "zh": "{count} 个示例全部符合",
+        "en": "examples as expected: {count}",
+    },
+    "examples-wrong": {
+        "zh": "{wrong} 个示例不符合（共 {count} 个）",
+        "en": "examples not as expected: {wrong} of {count}",
+    },
+}
+"""Each sentence by key and language; braces are filled in by `str.format`."""
+
+
+def say(lang: str, key: str, **values: object) -> str:
+    """Return the sentence called `key` in a language."""
+    return WORDS[key][lang].format(**values)
