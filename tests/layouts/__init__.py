@@ -1,0 +1,1 @@
+"""Renders reports with drawn numbers into the layouts that conversions leave behind."""

@@ -1,0 +1,46 @@
+"""Real reports of cities, read where they are shared: their figures, and no false alarm."""
+
+import json
+from typing import Any
+
+import pytest
+
+from expectations import Lint, grave, shared, wrong_cells
+
+FILES = (
+    "huaian-2024.md",
+    "huaian-2024.txt",
+    "huaian-2024.pdftotext-layout.txt",
+    "huaian-2024.pdftotext-raw.txt",
+    "suqian-2023.md",
+    "suqian-2023.txt",
+)
+
+
+def _expected(name: str) -> dict[str, Any]:
+    reports = json.loads(shared("reports", "real", "cells.json").read_text(encoding="utf-8"))
+    found: dict[str, Any] = next(report for report in reports.values() if name in report["files"])
+    return found
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_cells(lint: Lint, name: str) -> None:
+    """Every figure of the three tables, the year and the fee are right."""
+    expected = _expected(name)
+    values = {
+        f"{table}/{row}/{column}": value
+        for table, rows in expected["tables"].items()
+        for row, columns in rows.items()
+        for column, value in columns.items()
+    }
+    report, _ = lint(name, shared("reports", "real", name).read_bytes())
+    assert report.year == expected["year"]
+    assert wrong_cells(report, values, {}) == []
+    assert report.fee.amount_yuan == expected["processing_fee_yuan"]
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_faultless_report_raises_nothing(lint: Lint, name: str) -> None:
+    """Nothing above info is said of reports in which nothing is wrong."""
+    _, findings = lint(name, shared("reports", "real", name).read_bytes())
+    assert grave(findings) == []
