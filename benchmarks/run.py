@@ -1,0 +1,181 @@
+"""Measures govlint: one process on one report, and thousands of reports on one core.
+
+Usage: python benchmarks/run.py [--report FILE] [--rounds N] [--reports N]
+
+Times of whole processes are medians of interleaved rounds, and are given as multiples of
+`python -c pass` on the same interpreter, for milliseconds depend on the machine. POSIX only.
+"""
+
+import argparse
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NamedTuple
+
+ROOT = Path(__file__).resolve().parent.parent
+FIXTURES = ROOT / "fixtures"
+CHECK = (sys.executable, "-m", "govlint", "check", "--fail-on", "never")
+PRECOMPILE = "from govlint.packs.precompile import precompile; precompile('govlint/_compiled')"
+SPAWN = (
+    "import os, sys; pid = os.posix_spawn(sys.argv[1], sys.argv[1:], os.environ, file_actions="
+    "[(os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0)]); print(os.wait4(pid, 0)[2].ru_maxrss)"
+)
+"""A parent too small to matter: a process is charged with what its parent held."""
+
+
+class Bench:
+    """A copy of the program in a folder of its own, with its own home for the rule cache."""
+
+    def __init__(self, folder: Path) -> None:
+        """Copy the program and compile its rules, as installing it does."""
+        self.tree = folder / "tree"
+        self.home = folder / "home"
+        ignored = shutil.ignore_patterns("__pycache__", "_compiled")
+        shutil.copytree(ROOT / "govlint", self.tree / "govlint", ignore=ignored)
+        shutil.copytree(ROOT / "rules", self.tree / "rules")
+        self.home.mkdir()
+        places = dict.fromkeys(["HOME", "XDG_CACHE_HOME"], str(self.home))
+        self.environment = {**os.environ, **places, "PYTHONPATH": str(self.tree)}
+        self.environment.pop("PYTHONDONTWRITEBYTECODE", None)
+        self.run(sys.executable, "-c", PRECOMPILE)
+
+    def run(self, *command: str) -> bytes:
+        """Run a command in the copy and return what it printed."""
+        done = subprocess.run(
+            command, cwd=self.tree, env=self.environment, check=True, stdout=subprocess.PIPE
+        )
+        return done.stdout
+
+    def peak(self, *command: str) -> float:
+        """Run a command and return its largest resident size, in megabytes."""
+        largest = int(self.run(sys.executable, "-ISc", SPAWN, *command))
+        return largest / (1024**2 if sys.platform == "darwin" else 1024)
+
+    def forget_cache(self) -> None:
+        """Empty the user's rule cache."""
+        shutil.rmtree(self.home)
+        self.home.mkdir()
+
+    def forget_bytecode(self) -> None:
+        """Remove compiled Python and the rule cache: the first run in a fresh clone."""
+        self.forget_cache()
+        for folder in list(self.tree.rglob("__pycache__")):
+            shutil.rmtree(folder)
+
+    def edit_rules(self) -> None:
+        """Change a rule file, so that the rules are compiled from YAML."""
+        with next(self.tree.glob("rules/*/pack.yaml")).open("a", encoding="utf-8") as pack:
+            pack.write("# edited\n")
+
+
+class Case(NamedTuple):
+    """One kind of process to measure; `prepare` runs before each time and is not measured."""
+
+    name: str
+    command: tuple[str, ...]
+    prepare: Callable[[], object]
+
+
+def cases(bench: Bench, report: Path) -> list[Case]:
+    """Return the processes to compare; the one that edits rules comes last in each round."""
+    check = (*CHECK, str(report))
+    return [
+        Case("python -c pass", (sys.executable, "-c", "pass"), lambda: None),
+        Case("check, warm", check, lambda: bench.run(*check)),
+        Case("check, first run (no user cache)", check, bench.forget_cache),
+        Case("check, first run (no bytecode either)", check, bench.forget_bytecode),
+        Case("check, rules edited", check, bench.edit_rules),
+    ]
+
+
+def measure_processes(bench: Bench, report: Path, rounds: int) -> None:
+    """Print time and memory of whole processes, as multiples of a bare interpreter."""
+    pristine = next(bench.tree.glob("rules/*/pack.yaml"))
+    original = pristine.read_bytes()
+    compared = cases(bench, report)
+    times: dict[str, list[float]] = {case.name: [] for case in compared}
+    peaks: dict[str, float] = {}
+    for number in range(rounds):
+        for case in compared:
+            case.prepare()
+            started = time.perf_counter()
+            bench.run(*case.command)
+            times[case.name].append(time.perf_counter() - started)
+            if number == 0:
+                case.prepare()
+                peaks[case.name] = bench.peak(*case.command)
+        pristine.write_bytes(original)
+    bare = median(times[compared[0].name])
+    print(f"whole process, {report.name}, median of {rounds}")
+    print(f"{'':40}{'ms':>8}{'x bare':>8}{'peak MB':>9}")
+    for name, taken in times.items():
+        middle = median(taken)
+        print(f"{name:40}{middle * 1000:8.1f}{middle / bare:8.1f}{peaks[name]:9.1f}")
+
+
+def measure_many(bench: Bench, report: Path | None, few: int, many: int) -> None:
+    """Print milliseconds a report and memory over many reports, beside the floor."""
+    print(f"\n{'one core, in one process':40}{'ms each':>8}{'x floor':>8}{'peak MB':>9}")
+    floor = 0.0
+    for count in (few, many):
+        folder = bench.tree.parent / f"reports-{count}"
+        spread(folder, count, report)
+        for kind in ("floor", "pipeline"):
+            told = child(bench, kind, folder)
+            each = told["seconds"] / count * 1000
+            floor = each if kind == "floor" else floor
+            name = f"{kind}, {count} reports"
+            print(f"{name:40}{each:8.3f}{each / floor:8.1f}{told['peak']:9.1f}")
+    print(f"\n{'the command on a folder':40}{'ms each':>8}{'':8}{'peak MB':>9}")
+    for count in (few, many):
+        command = (*CHECK, "--output", os.devnull, str(bench.tree.parent / f"reports-{count}"))
+        started = time.perf_counter()
+        bench.run(*command)
+        each = (time.perf_counter() - started) / count * 1000
+        print(f"{f'check, {count} reports':40}{each:8.3f}{'':8}{bench.peak(*command):9.1f}")
+
+
+def spread(folder: Path, count: int, report: Path | None) -> None:
+    """Write copies of the fixtures, or of one report, no two of them the same."""
+    sources = [report] if report else [*sorted(FIXTURES.glob("*.txt")), FIXTURES / "faultless.md"]
+    texts = [(source.suffix, source.read_bytes()) for source in sources]
+    folder.mkdir()
+    for number in range(count):
+        suffix, data = texts[number % len(texts)]
+        (folder / f"{number:06}{suffix}").write_bytes(data + f"\n\n第{number}份\n".encode())
+
+
+def child(bench: Bench, kind: str, folder: Path) -> Any:
+    """Let a process of its own work through a folder and return what it measured."""
+    program = str(ROOT / "benchmarks" / "children.py")
+    return json.loads(bench.run(sys.executable, program, kind, str(folder)))
+
+
+def median(values: list[float]) -> float:
+    """Return the middle value; the statistics module would make this process larger."""
+    return sorted(values)[len(values) // 2]
+
+
+def main() -> None:
+    """Measure and print everything in one run."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--report", type=Path, help="the report to check (default: a fixture)")
+    parser.add_argument("--rounds", type=int, default=15)
+    parser.add_argument("--reports", type=int, default=2000)
+    options = parser.parse_args()
+    report = options.report.resolve() if options.report else None
+    print(f"Python {sys.version.split()[0]}")
+    with tempfile.TemporaryDirectory() as folder:
+        bench = Bench(Path(folder).resolve())
+        measure_processes(bench, report or FIXTURES / "pipe-page-break.txt", options.rounds)
+        measure_many(bench, report, options.reports // 10, options.reports)
+
+
+if __name__ == "__main__":
+    main()
