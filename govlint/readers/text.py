@@ -17,8 +17,10 @@ _RULE_MARKS = "-—─━═=+:|┌┐└┘├┤┬┴┼ \t"
 WORD = r"[-+]?\d[\d.，]*(?:（[^（）]*）)?(?=\s|$)|\S+"
 NUMBER_WORD = r"[-+]?\d[\d.，]*(?:（[^（）]*）)?"
 _ENDS_VALUE = "/-—无）"
-# A third of reading is making pieces; the class's own constructor takes twice the time.
+# Half of reading is making lines and pieces; their own constructors take twice the time, and an
+# enumeration finds its members slowly.
 _new = tuple.__new__
+_NONE, _PIPE, _TAB = Separator.NONE, Separator.PIPE, Separator.TAB
 _BLANK_MARKS = frozenset(("/", "-", "—", "——", "--", "无"))
 
 
@@ -58,7 +60,7 @@ def document_of(text: str, folded: str) -> Document:
 def _line(number: int, raw: str, start: int, end: int) -> Line:
     text = raw.strip()
     if not text:
-        return Line(number, start, start, "", Separator.NONE)
+        return _new(Line, (number, start, start, "", _NONE, (), (), 0))
     first = start + raw.index(text[0])
     last = first + len(text)
     if len(raw) > LONGEST_SPLIT_LINE:
@@ -71,14 +73,13 @@ def _line(number: int, raw: str, start: int, end: int) -> Line:
     elif len(text) >= _SHORTEST_RULE and not text.strip(_RULE_MARKS):
         return Line(number, first, last, "", Separator.NONE)
     piece = (Piece(text, first, last),)
-    return Line(
-        number, first, last, text, Separator.NONE, piece, () if text.isdigit() else piece, 1
-    )
+    words = () if text.isdigit() else piece
+    return _new(Line, (number, first, last, text, _NONE, piece, words, 1))
 
 
 def _separated(number: int, raw: str, start: int, first: int, last: int, text: str) -> Line:
     mark = "|" if "|" in raw else "\t"
-    separator = Separator.PIPE if mark == "|" else Separator.TAB
+    separator = _PIPE if mark == "|" else _TAB
     if not text.strip(_RULE_MARKS) and ("-" in text or "—" in text):
         return Line(number, first, last, "", separator)
     pieces: list[Piece] = []
@@ -106,7 +107,7 @@ def _separated(number: int, raw: str, start: int, first: int, last: int, text: s
             del pieces[0]
         if text[-1] == "|" and pieces:
             del pieces[-1]
-    return Line(number, first, last, text, separator, tuple(pieces), tuple(words), filled)
+    return _new(Line, (number, first, last, text, separator, tuple(pieces), tuple(words), filled))
 
 
 def _spaced(number: int, first: int, last: int, text: str) -> Line:

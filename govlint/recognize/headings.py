@@ -72,7 +72,7 @@ class SectionTitles:
         return headings
 
     def _exact(self, line: Line, lines: Sequence[Line], at: int) -> Heading | None:
-        if len(line.text) > LONGEST_HEADING:
+        if len(line.text) > LONGEST_HEADING or (line.filled != 1 and line.separator in _PARTED):
             return None
         found = numbered(line)
         title = found.title if found else heading_text(line)

@@ -16,6 +16,7 @@ from govlint.report import ABSENT_ROW, Cell, Row, RowState, Status
 _new = tuple.__new__
 
 _ALL_READ = {Status.READ}
+_PLACED = RowState.PLACED
 
 BY_ORDER = "order"
 """The note of cells whose row was told by the order of the rows alone."""
@@ -76,10 +77,10 @@ def _placed(group: Group, by_order: bool) -> Row:
     start, end = values[0].start, values[-1].end
     label = group.label
     if not label:
-        return Row(RowState.PLACED, "", None, Span(start, end), cells, found, plain)
-    span = Span(min(label.start, start), max(label.start, end))
-    label_span = Span(label.start, label.end)
-    return Row(RowState.PLACED, group.match.printed, label_span, span, cells, found, plain)
+        return Row(_PLACED, "", None, Span(start, end), cells, found, plain)
+    span = _new(Span, (min(label.start, start), max(label.start, end)))
+    label_span = _new(Span, (label.start, label.end))
+    return _new(Row, (_PLACED, group.match.printed, label_span, span, cells, found, plain))
 
 
 def _inferred(cell: Cell) -> Cell:
