@@ -42,7 +42,7 @@ class Assembly:
         inner = folded.strip()
         first = span.start + (len(folded) - len(folded.lstrip()))
         piece = (Piece(inner, first, first + len(inner)),) if inner else ()
-        words = () if inner.isdigit() else piece
+        words = () if inner.isdecimal() else piece
         number = len(self._lines) + 1
         self._lines.append(
             Line(number, first, first + len(inner), inner, Separator.NONE, piece, words, len(piece))
@@ -61,7 +61,7 @@ class Assembly:
             pieces.append(Piece(fold(text), offset, offset + len(text)))
             offset += len(text) + 1
         filled = [piece for piece in pieces if piece.text]
-        words = tuple(piece for piece in filled if not piece.text.isdigit())
+        words = tuple(piece for piece in filled if not piece.text.isdecimal())
         start, end = (filled[0].start, filled[-1].end) if filled else (span.start, span.start)
         joined = fold("\t".join(flat)).strip()
         number = len(self._lines) + 1

@@ -73,7 +73,7 @@ def _line(number: int, raw: str, start: int, end: int) -> Line:
     elif len(text) >= _SHORTEST_RULE and not text.strip(_RULE_MARKS):
         return Line(number, first, last, "", Separator.NONE)
     piece = (Piece(text, first, last),)
-    words = () if text.isdigit() else piece
+    words = () if text.isdecimal() else piece
     return _new(Line, (number, first, last, text, _NONE, piece, words, 1))
 
 
@@ -88,7 +88,7 @@ def _separated(number: int, raw: str, start: int, first: int, last: int, text: s
     offset = start
     for field in raw.split(mark):
         end = offset + len(field)
-        if field.isdigit():
+        if field.isdecimal():
             pieces.append(_new(Piece, (field, offset, end)))
             filled += 1
         elif inner := field.strip():
@@ -96,7 +96,7 @@ def _separated(number: int, raw: str, start: int, first: int, last: int, text: s
             piece = _new(Piece, (inner, at, at + len(inner)))
             pieces.append(piece)
             filled += 1
-            if not inner.isdigit():
+            if not inner.isdecimal():
                 words.append(piece)
         else:
             pieces.append(_new(Piece, ("", offset, offset)))
@@ -116,7 +116,7 @@ def _spaced(number: int, first: int, last: int, text: str) -> Line:
         piece = (Piece(text, first, last),)
         return Line(number, first, last, text, Separator.NONE, piece, piece, 1)
     pieces = _by_spaces(text, first, wide)
-    words = tuple(piece for piece in pieces if not piece.text.isdigit())
+    words = tuple(piece for piece in pieces if not piece.text.isdecimal())
     return Line(number, first, last, text, Separator.SPACES, pieces, words, len(pieces))
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from govlint.document import Line, Piece, Separator
 from govlint.recognize.labels import NO_ROW, RowMatch, TableLabels
-from govlint.recognize.values import is_value
+from govlint.recognize.values import LONGEST_NUMBER, is_value
 
 # Nearly every row of every table comes this way; the constructor takes twice the time.
 _new = tuple.__new__
@@ -111,7 +111,10 @@ class GroupCollector:
         if self._pending:
             self._emit_blank_rows()
             self._pending.clear()
-        fields = (match, label, filled, True, False, line.number, at, len(pieces), first, True)
+        plain = filled[-1].end - filled[0].start <= LONGEST_NUMBER or all(
+            len(piece.text) <= LONGEST_NUMBER for piece in filled
+        )
+        fields = (match, label, filled, True, False, line.number, at, len(pieces), first, plain)
         self.groups.append(_new(Group, fields))
         return True
 

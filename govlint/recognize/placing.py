@@ -26,6 +26,9 @@ def place(groups: list[Group], widths: Sequence[int]) -> Placement:
 
     `widths` are the numbers of columns of the form's rows.
     """
+    in_order = _all_in_order(groups)
+    if in_order is not None:
+        return Placement(in_order, frozenset(), {})
     named = [
         (i, group.match.rows[0]) for i, group in enumerate(groups) if len(group.match.rows) == 1
     ]
@@ -44,6 +47,19 @@ def place(groups: list[Group], widths: Sequence[int]) -> Placement:
     for row in uncertain:
         rows.pop(row, None)
     return Placement(rows, frozenset(by_order), uncertain)
+
+
+def _all_in_order(groups: list[Group]) -> dict[int, Group] | None:
+    """Return the rows if each group names its own and they rise, as in most reports."""
+    rows: dict[int, Group] = {}
+    last = -1
+    for group in groups:
+        named = group.match.rows
+        if not group.complete or len(named) != 1 or named[0] <= last:
+            return None
+        last = named[0]
+        rows[last] = group
+    return rows
 
 
 def _place_again(group: Group, row: int, rows: dict[int, Group], uncertain: dict[int, int]) -> None:

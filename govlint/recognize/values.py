@@ -21,7 +21,7 @@ Value = int | float | None
 @lru_cache(maxsize=8192)
 def read_value(raw: str) -> tuple[Value, Status]:
     """Return the value of a folded cell text and how far it can be trusted."""
-    if raw.isdigit() and raw.isascii() and len(raw) <= LONGEST_NUMBER:
+    if raw.isdecimal() and len(raw) <= LONGEST_NUMBER:
         return int(raw), Status.READ
     text = raw.replace(ZERO_WIDTH, "")
     if text in BLANK_MARKS:
