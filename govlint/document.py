@@ -1,5 +1,6 @@
 """What is on the page: text, lines and the pieces of lines, each with its span."""
 
+from bisect import bisect_right
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -51,12 +52,14 @@ class Fault(NamedTuple):
 class Address(NamedTuple):
     """Where a line stands in a format without lines, all counted from 1.
 
-    A row of a table has `table` and `row`, a paragraph has `paragraph`; the rest is 0.
+    A row of a table has `table` and `row`, a place in it `column` too; a paragraph has
+    `paragraph`; the rest is 0.
     """
 
     table: int = 0
     row: int = 0
     paragraph: int = 0
+    column: int = 0
 
 
 NOWHERE = Address()
@@ -91,6 +94,24 @@ class Document(NamedTuple):
     def end(self) -> Span:
         """The empty span behind the last character."""
         return Span(len(self.text), len(self.text))
+
+
+def page_of(document: Document, offset: int) -> int | None:
+    """Return the page, counted from 1, on which a place stands; None where there are none."""
+    return max(1, bisect_right(document.pages, offset)) if document.pages else None
+
+
+def address_of(document: Document, offset: int) -> Address | None:
+    """Return where a place stands in a format without lines; None where the format has lines."""
+    if not document.addresses:
+        return None
+    number = document.places.position(offset).line
+    address = document.addresses[min(number, len(document.addresses)) - 1]
+    if not address.table:
+        return address
+    pieces = document.lines[number - 1].pieces
+    starts = [piece.start for piece in pieces]
+    return address._replace(column=max(1, bisect_right(starts, offset)))
 
 
 def unreadable(fault: Fault) -> Document:

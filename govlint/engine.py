@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from govlint.checks.equation import EquationCheck
+from govlint.document import address_of, page_of
 from govlint.explain import EquationRule, explain
 from govlint.finding import Finding, Problem, Related, RelatedFinding
 from govlint.fingerprint import cell_key, fingerprint, subject_of
@@ -88,7 +89,8 @@ class _Page:
             column=start.column,
             end_line=end.line,
             end_column=end.column,
-            page=None,
+            page=page_of(self.document, span.start),
+            address=address_of(self.document, span.start),
             cell=cell_key(problem.place),
             expected=problem.expected,
             actual=problem.actual,
@@ -109,7 +111,16 @@ class _Page:
         start = self.document.places.position(span.start)
         end = self.document.places.position(span.end)
         key = cell_key(related.place)
-        return RelatedFinding(start.line, start.column, end.line, end.column, key, related.text)
+        return RelatedFinding(
+            start.line,
+            start.column,
+            end.line,
+            end.column,
+            page_of(self.document, span.start),
+            address_of(self.document, span.start),
+            key,
+            related.text,
+        )
 
     def _values(self, values: dict[str, str]) -> dict[str, str]:
         """Return the values of a message, with tables and forms by name and in one language."""

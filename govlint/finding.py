@@ -3,6 +3,7 @@
 from enum import IntEnum
 from typing import NamedTuple
 
+from govlint.document import Address
 from govlint.place import Span
 
 
@@ -93,6 +94,8 @@ class RelatedFinding(NamedTuple):
     column: int
     end_line: int
     end_column: int
+    page: int | None
+    address: Address | None
     cell: str | None
     message: str
 
@@ -101,7 +104,8 @@ class Finding(NamedTuple):
     """A problem located in a file: lines and columns are 1-based, `end_column` is exclusive.
 
     `message` and `hint` are complete sentences in the language asked for; `excerpt` is the
-    source line; `fingerprint` stays the same when lines move.
+    source line; `fingerprint` stays the same when lines move. `page` and `address` are filled where
+    the format has them.
     """
 
     rule: str
@@ -113,6 +117,7 @@ class Finding(NamedTuple):
     end_line: int
     end_column: int
     page: int | None
+    address: Address | None
     cell: str | None
     expected: str | None
     actual: str | None

@@ -30,5 +30,27 @@ class Limits(NamedTuple):
     seconds: int = 60
     """Time for the programs that convert a file."""
 
+    def raised(self, name: str, value: str) -> "Limits":
+        """Return the limits with one of them changed; raise ValueError for what is no limit.
+
+        `value` is a whole number above 0, with KB, MB or GB for sizes.
+        """
+        digits = value.upper().removesuffix("B")
+        factor = _UNITS.get(digits[-1:], 1)
+        number = int(digits.rstrip("".join(_UNITS)) if factor > 1 else value)
+        if name not in self._fields or number < 1 or not value.isascii():
+            raise ValueError(name)
+        return self._replace(**{name: number * factor})
+
+    def said(self, name: str) -> str:
+        """Return a limit as the option that raises it takes it (`pages=300`)."""
+        value: int = getattr(self, name)
+        for unit, factor in reversed(_UNITS.items()):
+            if value >= factor and value % factor == 0:
+                return f"{name}={value // factor}{unit}B"
+        return f"{name}={value}"
+
+
+_UNITS = {"K": 1024, "M": 1024**2, "G": 1024**3}
 
 DEFAULT_LIMITS = Limits()

@@ -7,6 +7,7 @@ from functools import partial
 
 from govlint import engine
 from govlint.document import Document, Fault, unreadable
+from govlint.limits import DEFAULT_LIMITS, Limits
 from govlint.readers import read
 from govlint.recognize import recognize
 from govlint.recognize.reading import Reading
@@ -14,9 +15,6 @@ from govlint.report import Report
 from govlint.ruleset import RuleSet
 from govlint.triage import Outcome, Selection, part
 from govlint.walk import STANDARD_INPUT
-
-LARGEST_FILE = 20 * 1024 * 1024
-"""Larger files are no reports and are not read (bytes)."""
 
 POOL_FROM = 100
 """More files than this are shared out among processes."""
@@ -33,10 +31,15 @@ class OwnFaultError(Exception):
 
 
 def lint_bytes(
-    name: str, data: bytes, ruleset: RuleSet, selection: Selection, lang: str
+    name: str,
+    data: bytes,
+    ruleset: RuleSet,
+    selection: Selection,
+    lang: str,
+    limits: Limits = DEFAULT_LIMITS,
 ) -> Outcome:
     """Return what is to be said of a file called `name` that holds `data`."""
-    return _outcome(name, _document(name, data), ruleset, selection, lang)
+    return _outcome(name, _document(name, data, limits), ruleset, selection, lang)
 
 
 def lint_path(
@@ -45,6 +48,7 @@ def lint_path(
     selection: Selection,
     lang: str,
     stdin_name: str = STANDARD_INPUT,
+    limits: Limits = DEFAULT_LIMITS,
 ) -> Outcome:
     """Return what is to be said of a file; `-` is standard input, called `stdin_name`.
 
@@ -52,7 +56,7 @@ def lint_path(
     """
     name = name_of(path, stdin_name)
     try:
-        return _outcome(name, _document_at(path, name), ruleset, selection, lang)
+        return _outcome(name, _document_at(path, name, limits), ruleset, selection, lang)
     except Exception as error:
         raise OwnFaultError(name, origin(error)) from error
 
@@ -63,10 +67,16 @@ def lint_paths(
     selection: Selection,
     lang: str,
     stdin_name: str = STANDARD_INPUT,
+    limits: Limits = DEFAULT_LIMITS,
 ) -> Iterator[Outcome]:
     """Yield what is to be said of each file, in the order of `paths`, many files in parallel."""
     lint = partial(
-        lint_path, ruleset=ruleset, selection=selection, lang=lang, stdin_name=stdin_name
+        lint_path,
+        ruleset=ruleset,
+        selection=selection,
+        lang=lang,
+        stdin_name=stdin_name,
+        limits=limits,
     )
     if len(paths) <= POOL_FROM or STANDARD_INPUT in paths:
         return map(lint, paths)
@@ -76,11 +86,16 @@ def lint_paths(
     return spread(lint, paths, lost)
 
 
-def report_at(path: str, reading: Reading, stdin_name: str = STANDARD_INPUT) -> Report:
+def report_at(
+    path: str,
+    reading: Reading,
+    stdin_name: str = STANDARD_INPUT,
+    limits: Limits = DEFAULT_LIMITS,
+) -> Report:
     """Return the file at `path` read as a report; raise OwnFaultError where this program fails."""
     name = name_of(path, stdin_name)
     try:
-        return recognize(_document_at(path, name), reading)
+        return recognize(_document_at(path, name, limits), reading)
     except Exception as error:
         raise OwnFaultError(name, origin(error)) from error
 
@@ -120,25 +135,25 @@ def _lost(path: str, ruleset: RuleSet, selection: Selection, lang: str) -> Outco
     return _outcome(name_of(path, STANDARD_INPUT), document, ruleset, selection, lang)
 
 
-def _document_at(path: str, name: str) -> Document:
+def _document_at(path: str, name: str, limits: Limits) -> Document:
     try:
-        return _document(name, _bytes_at(path))
+        return _document(name, _bytes_at(path, limits), limits)
     except OSError as error:
         return unreadable(Fault("inaccessible", error.strerror or ""))
 
 
-def _bytes_at(path: str) -> bytes:
+def _bytes_at(path: str, limits: Limits) -> bytes:
     # One byte more than allowed tells a file that is too large, also where no size is known.
     if path == STANDARD_INPUT:
-        return sys.stdin.buffer.read(LARGEST_FILE + 1)
+        return sys.stdin.buffer.read(limits.bytes + 1)
     with open(path, "rb") as file:
-        return file.read(LARGEST_FILE + 1)
+        return file.read(limits.bytes + 1)
 
 
-def _document(name: str, data: bytes) -> Document:
-    if len(data) > LARGEST_FILE:
-        return unreadable(Fault("too-large", f"{LARGEST_FILE // 1024**2} MB"))
-    return read(name, data)
+def _document(name: str, data: bytes, limits: Limits) -> Document:
+    if len(data) > limits.bytes:
+        return unreadable(Fault("too-large", limits.said("bytes")))
+    return read(name, data, limits)
 
 
 def name_of(path: str, stdin_name: str) -> str:

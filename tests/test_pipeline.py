@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from govlint import pipeline
+from govlint.limits import Limits
 from govlint.pipeline import OwnFaultError, lint_bytes, lint_path, lint_paths, report_at
 from govlint.ruleset import RuleSet
 from govlint.triage import Outcome, Selection, choose
@@ -62,16 +63,13 @@ def test_what_is_no_report(
 def test_a_file_over_the_limit(
     national: RuleSet,
     everything: Selection,
-    monkeypatch: pytest.MonkeyPatch,
     tmp_path: Path,
 ) -> None:
-    size = SAMPLE.stat().st_size
     path = tmp_path / "a.md"
     path.write_bytes(SAMPLE.read_bytes())
-    monkeypatch.setattr(pipeline, "LARGEST_FILE", size)
-    assert rules_of(lint_path(str(path), national, everything, "zh")) == []
-    monkeypatch.setattr(pipeline, "LARGEST_FILE", size - 1)
-    assert rules_of(lint_path(str(path), national, everything, "zh")) == ["file-unreadable"]
+    for room, rules in ((0, []), (-1, ["file-unreadable"])):
+        limits = Limits(bytes=SAMPLE.stat().st_size + room)
+        assert rules_of(lint_path(str(path), national, everything, "zh", limits=limits)) == rules
 
 
 def test_a_file_that_cannot_be_opened(

@@ -8,6 +8,7 @@ from govlint.checks.figures import figures_check
 from govlint.checks.form import form_check
 from govlint.checks.label import label_check
 from govlint.checks.none import none_check
+from govlint.checks.noted import noted_check
 from govlint.checks.numbering import numbering_check
 from govlint.checks.period import period_check
 from govlint.checks.readable import readable_check
@@ -23,6 +24,7 @@ from govlint.rule import Check
 CHECKS: dict[str, Callable[[dict[str, Any]], Check]] = {
     "readable": readable_check,
     "recognized": recognized_check,
+    "noted": noted_check,
     "table": table_check,
     "title": title_check,
     "section": section_check,

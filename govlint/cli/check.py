@@ -7,7 +7,7 @@ from argparse import Namespace
 from govlint.cli.faults import UsageError
 from govlint.cli.options import Parser, chosen, listed
 from govlint.cli.progress import progress
-from govlint.cli.shared import files_of, ruleset_of
+from govlint.cli.shared import files_of, limits_of, ruleset_of
 from govlint.cli.sink import sink
 from govlint.cli.terminal import is_terminal, wants_color, width
 from govlint.finding import Severity
@@ -31,9 +31,12 @@ def run(words: list[str], lang: str) -> int:
     files = files_of(options.operands, options.output)
     ruleset = ruleset_of(options.rules)
     selection = _selection(options, ruleset)
+    limits = limits_of(options.limit)
     tally = Tally()
     with sink(options.output, lang) as target:
-        outcomes = tally.count(lint_paths(files, ruleset, selection, lang, options.stdin_name))
+        outcomes = tally.count(
+            lint_paths(files, ruleset, selection, lang, options.stdin_name, limits)
+        )
         if is_terminal(sys.stderr) and (options.output or not is_terminal(sys.stdout)):
             outcomes = progress(outcomes, len(files), sys.stderr, lang)
         for text in output(outcomes, _view(options, ruleset, lang)):
@@ -46,7 +49,7 @@ def parser() -> Parser:
     options = Parser()
     for name in ("--format", "--output", "--fail-on"):
         options.option(name)
-    for name in ("--rules", "--select", "--ignore"):
+    for name in ("--rules", "--select", "--ignore", "--limit"):
         options.option(name, many=True)
     options.option("--stdin-name", default=STANDARD_INPUT)
     return options

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator
 
 from govlint.cli.faults import OK, UsageError
 from govlint.cli.options import Parser, chosen
-from govlint.cli.shared import files_of, ruleset_of
+from govlint.cli.shared import files_of, limits_of, ruleset_of
 from govlint.cli.sink import sink
 from govlint.cli.words import say
+from govlint.limits import Limits
 from govlint.outputs.figures import EXTRACTS, Named
 from govlint.pipeline import name_of, report_at
 from govlint.recognize.reading import Reading
@@ -23,9 +24,10 @@ def run(words: list[str], lang: str) -> int:
     if chosen_format == "text" and len(files) > 1:
         raise UsageError("one-path")
     reading = ruleset_of(options.rules).reading
+    limits = limits_of(options.limit)
     unread: list[str] = []
     with sink(options.output, lang) as target:
-        reports = _noting(_reports(files, reading, options.stdin_name), unread)
+        reports = _noting(_reports(files, reading, options.stdin_name, limits), unread)
         for text in EXTRACTS[chosen_format](reports, len(files)):
             target.write(text)
     for path in unread:
@@ -39,13 +41,16 @@ def parser() -> Parser:
     options.option("--format")
     options.option("--output")
     options.option("--rules", many=True)
+    options.option("--limit", many=True)
     options.option("--stdin-name", default=STANDARD_INPUT)
     return options
 
 
-def _reports(files: list[str], reading: Reading, stdin_name: str) -> Iterator[Named]:
+def _reports(
+    files: list[str], reading: Reading, stdin_name: str, limits: Limits
+) -> Iterator[Named]:
     for path in files:
-        yield name_of(path, stdin_name), report_at(path, reading, stdin_name)
+        yield name_of(path, stdin_name), report_at(path, reading, stdin_name, limits)
 
 
 def _noting(reports: Iterable[Named], unread: list[str]) -> Iterator[Named]:

@@ -46,6 +46,7 @@ _CHECK_ZH = """\
   --fail-on error|warning|info|never
                              有这个级别及以上的问题时返回 1（默认 error）
   --stdin-name 文件名        标准输入的文件名（决定文件类型）
+  --limit 名称=值            放宽读取文件的限制，如 pages=500、bytes=50MB
   --lang zh|en               显示语言（默认 zh）
 
 返回值：0 没有达到 --fail-on 的问题；1 有；2 用法或规则文件有错；3 程序内部错误。
@@ -65,6 +66,7 @@ Options:
   --fail-on error|warning|info|never
                              return 1 for findings of this severity or above (default error)
   --stdin-name NAME          file name of standard input (tells its kind)
+  --limit NAME=VALUE         raise a limit of reading files, as pages=500 or bytes=50MB
   --lang zh|en               language of messages (default zh)
 
 Exit codes: 0 nothing at or above --fail-on; 1 something; 2 wrong use or faulty rule files;
@@ -82,6 +84,7 @@ _EXTRACT_ZH = """\
   --output 文件                  写入文件；写不完整时保留原文件
   --rules 路径                   使用这个规则包，可以写多次
   --stdin-name 文件名            标准输入的文件名（决定文件类型）
+  --limit 名称=值                放宽读取文件的限制，如 pages=500、bytes=50MB
   --lang zh|en                   显示语言（默认 zh）
 
 返回值：0 都已读出；1 有文件读不出内容；2 用法或规则文件有错；3 程序内部错误。
@@ -99,6 +102,7 @@ Options:
   --output FILE                  write to a file; it is replaced whole or not at all
   --rules PATH                   use this rule pack; may be given several times
   --stdin-name NAME              file name of standard input (tells its kind)
+  --limit NAME=VALUE             raise a limit of reading files, as pages=500 or bytes=50MB
   --lang zh|en                   language of messages (default zh)
 
 Exit codes: 0 all read; 1 a file could not be read; 2 wrong use or faulty rule files;

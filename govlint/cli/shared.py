@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from govlint.cli.faults import RuleFilesError, UsageError
+from govlint.cli.options import listed
 from govlint.cli.words import LANGUAGES
+from govlint.limits import DEFAULT_LIMITS, Limits
 from govlint.packs.files import FORMS, national_pack_path
 from govlint.readers import READERS
 from govlint.ruleset import RuleSet, load_ruleset
@@ -35,6 +37,19 @@ def _without(output: str, files: list[str], paths: list[str]) -> list[str]:
     if any(os.path.realpath(path) == target for path in paths):
         raise UsageError("overwrites", path=output)
     return [file for file in files if os.path.realpath(file) != target]
+
+
+def limits_of(values: list[str]) -> Limits:
+    """Return the limits of reading with those raised that options name as NAME=VALUE."""
+    limits = DEFAULT_LIMITS
+    for item in listed(values):
+        name, _, value = item.partition("=")
+        try:
+            limits = limits.raised(name, value)
+        except ValueError:
+            known = " ".join(DEFAULT_LIMITS.said(field) for field in limits._fields)
+            raise UsageError("bad-limit", value=item, known=known) from None
+    return limits
 
 
 def ruleset_of(paths: list[str]) -> RuleSet:

@@ -47,6 +47,10 @@ WORDS: dict[str, dict[str, str]] = {
         "zh": "--output 不能是要处理的文件：{path}",
         "en": "--output cannot be a file that is read: {path}",
     },
+    "bad-limit": {
+        "zh": "“{value}”不是可以放宽的限制。可用的有（默认值）：{known}",
+        "en": "{value} is no limit that can be raised. There are (defaults): {known}",
+    },
     "unknown-rule": {
         "zh": "没有“{name}”这条规则",
         "en": "no rule matches “{name}”",

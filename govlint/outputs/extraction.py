@@ -27,7 +27,9 @@ def report_data(path: str, report: Report) -> Data:
         "form": report.form.key if report.recognized else None,
         "year": report.year,
         "organization": report.organization.name,
-        "title": {"text": title.text, "line": title.line} if title else None,
+        "title": {"text": title.text, "line": _line_at(report, title.span.start)}
+        if title
+        else None,
         "period": _period(report.periods[0]) if report.periods else None,
         "processing_fee": {
             "status": str(fee.status),
@@ -60,14 +62,19 @@ def _section(section: Section, report: Report) -> Data:
     heading = section.heading
     first = heading.line if heading else section.first_line
     body = report.document.lines[first - 1 : max(section.end_line - 1, first)]
-    printed = [line.number for line in body if line.end > line.start]
+    printed = [line.end - 1 for line in body if line.end > line.start]
+    begin = _line_at(report, body[0].start) if body else 1
     return {
         "key": section.spec.key,
         "number": heading.number if heading else None,
         "title": heading.title if heading else None,
-        "line": first,
-        "end_line": max(printed, default=first),
+        "line": begin,
+        "end_line": _line_at(report, printed[-1]) if printed else begin,
     }
+
+
+def _line_at(report: Report, offset: int) -> int:
+    return report.document.places.position(offset).line
 
 
 def _table(spec: TableSpec, report: Report) -> Data:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from json import dumps
 from typing import Any
 
+from govlint.document import Address
 from govlint.finding import Finding
 from govlint.outputs.excerpt import shorten
 from govlint.outputs.view import View
@@ -41,6 +42,17 @@ def finding_data(finding: Finding) -> dict[str, Any]:
     """Return one finding as plain data; a very long source line is cut around its place."""
     return finding._asdict() | {
         "severity": finding.severity.label,
+        "address": _address(finding.address),
         "excerpt": shorten(finding.excerpt, finding.column),
-        "related": [related._asdict() for related in finding.related],
+        "related": [
+            related._asdict() | {"address": _address(related.address)}
+            for related in finding.related
+        ],
     }
+
+
+def _address(address: Address | None) -> dict[str, int] | None:
+    """Return what an address names: table, row and column, or the paragraph."""
+    if address is None:
+        return None
+    return {name: number for name, number in address._asdict().items() if number}

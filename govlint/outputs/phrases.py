@@ -1,8 +1,25 @@
 """What the outputs say in their own voice, in each language."""
 
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
+from govlint.document import Address
 from govlint.finding import Severity
+
+
+class Placed(Protocol):
+    """What has a place in a file."""
+
+    @property
+    def line(self) -> int:
+        """The line, from 1."""
+
+    @property
+    def page(self) -> int | None:
+        """The page, from 1, where the format has pages."""
+
+    @property
+    def address(self) -> Address | None:
+        """The table and row, or the paragraph, where the format has no lines."""
 
 
 class Phrases(NamedTuple):
@@ -10,6 +27,9 @@ class Phrases(NamedTuple):
 
     severities: dict[Severity, str]
     line: str
+    page: str
+    paragraph: str
+    row_of_table: str
     cell: str
     report_of: str
     year: str
@@ -23,11 +43,25 @@ class Phrases(NamedTuple):
     summary_many: str
     set_aside: str
 
+    def where(self, place: Placed) -> str:
+        """Return a place as the user of its format finds it."""
+        address = place.address
+        if address and address.table:
+            return self.row_of_table.format_map(address._asdict())
+        if address and address.paragraph:
+            return self.paragraph.format(paragraph=address.paragraph)
+        if place.page:
+            return self.page.format(page=place.page)
+        return self.line.format(line=place.line)
+
 
 PHRASES: dict[str, Phrases] = {
     "zh": Phrases(
         severities={Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.INFO: "提示"},
         line="第 {line} 行",
+        page="第 {page} 页",
+        paragraph="第 {paragraph} 段",
+        row_of_table="第 {table} 张表第 {row} 行第 {column} 格",
         cell="“{row}”行“{column}”列",
         report_of="（{about}）",
         year="{year} 年",
@@ -45,6 +79,9 @@ PHRASES: dict[str, Phrases] = {
     "en": Phrases(
         severities={Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "info"},
         line="line {line}",
+        page="page {page}",
+        paragraph="paragraph {paragraph}",
+        row_of_table="table no. {table}, row {row}, cell {column}",
         cell="row “{row}”, column “{column}”",
         report_of=" ({about})",
         year="{year}",

@@ -75,8 +75,8 @@ class _Page(NamedTuple):
         return INDENT.join(filter(None, parts))
 
     def line(self, finding: Finding) -> str:
-        """Return the line of a finding; an empty file has none that could be looked up."""
-        return self.phrases.line.format(line=finding.line) if finding.excerpt else ""
+        """Return the place of a finding; an empty file has none that could be looked up."""
+        return self.phrases.where(finding) if finding.excerpt else ""
 
     def cell(self, outcome: Outcome, finding: Finding) -> str:
         """Return the official names of a finding's cell, unless the message says them."""
@@ -107,7 +107,7 @@ class _Page(NamedTuple):
         if not finding.related:
             return []
         shown = [
-            f"{self.phrases.line.format(line=related.line)} {_brief(related.message)}".rstrip()
+            f"{self.phrases.where(related)} {_brief(related.message)}".rstrip()
             for related in finding.related[:RELATED_SHOWN]
         ]
         words = self.phrases.separator.join(shown)

@@ -22,6 +22,13 @@ class Recognized(Strict):
     kind: Literal["recognized"]
 
 
+class Noted(Strict):
+    """Nothing is left beside the text: open changes, comments."""
+
+    kind: Literal["noted"]
+    note: Literal["tracked-changes", "comments-left"]
+
+
 class Table(Strict):
     """The tables are there, complete, readable and filled."""
 
@@ -163,6 +170,7 @@ class SelfReference(Strict):
 Check = Annotated[
     Readable
     | Recognized
+    | Noted
     | Table
     | Title
     | Section
@@ -182,6 +190,7 @@ Check = Annotated[
 KINDS: dict[str, type[Strict]] = {
     "readable": Readable,
     "recognized": Recognized,
+    "noted": Noted,
     "table": Table,
     "title": Title,
     "section": Section,

@@ -22,11 +22,12 @@ _SPEECH: dict[str, dict[str, str]] = {
                 "encrypted",
                 "killed",
             ),
-            *("corrupt", "no-text", "unsupported", "killed"),
+            *("corrupt", "no-text", "unsupported", "killed", "missing-library", "timed-out"),
         ),
         "detail",
     ),
     "recognized": {DEFAULT: ""},
+    "noted": {DEFAULT: "count"},
     "table present": {DEFAULT: "table section"},
     "table complete": {DEFAULT: "table rows count"},
     "table readable": dict.fromkeys(

@@ -1,6 +1,7 @@
 """Markdown to lines and pieces: its marks become spaces, so that no place moves."""
 
 from govlint.document import Document, Fault, unreadable
+from govlint.limits import DEFAULT_LIMITS, Limits
 from govlint.patterns import compiled
 from govlint.readers.decoding import decode
 from govlint.readers.text import document_of, mask_marks
@@ -9,7 +10,7 @@ from govlint.text import fold
 _MARKUP = r"(?i)<br[ ]*/?>|&nbsp；|\\\||<!--[^<>]{0,2000}-->|</?(?:b|strong|em|span|u|sup|sub)>"
 
 
-def read_markdown(data: bytes) -> Document:
+def read_markdown(data: bytes, _limits: Limits = DEFAULT_LIMITS) -> Document:
     """Read Markdown; a pipe behind a backslash parts no cells."""
     text = decode(data)
     if isinstance(text, Fault):

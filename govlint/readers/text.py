@@ -1,6 +1,7 @@
 """Plain text to lines and pieces; the marks of Markdown headings and bold type are passed over."""
 
 from govlint.document import Document, Fault, Line, Piece, Separator, unreadable
+from govlint.limits import DEFAULT_LIMITS, Limits
 from govlint.patterns import compiled
 from govlint.place import LineIndex
 from govlint.readers.decoding import decode
@@ -24,7 +25,7 @@ _NONE, _PIPE, _TAB = Separator.NONE, Separator.PIPE, Separator.TAB
 _BLANK_MARKS = frozenset(("/", "-", "—", "——", "--", "无"))
 
 
-def read_text(data: bytes) -> Document:
+def read_text(data: bytes, _limits: Limits = DEFAULT_LIMITS) -> Document:
     """Read plain text."""
     text = decode(data)
     if isinstance(text, Fault):

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from finds import finding, outcome, related
+from govlint.document import Address
 from govlint.outputs import OUTPUTS
 from govlint.outputs.view import View
 from govlint.triage import Outcome, Suppressed
@@ -20,6 +21,7 @@ FINDING_KEYS = [
     "end_line",
     "end_column",
     "page",
+    "address",
     "cell",
     "expected",
     "actual",
@@ -57,7 +59,16 @@ def test_the_shape_of_a_finding() -> None:
     assert found["severity"] == "error"
     assert found["page"] is found["cell"] is None
     assert found["related"] == [
-        {"line": 8, "column": 1, "end_line": 8, "end_column": 2, "cell": None, "message": "第二行"}
+        {
+            "line": 8,
+            "column": 1,
+            "end_line": 8,
+            "end_column": 2,
+            "page": None,
+            "address": None,
+            "cell": None,
+            "message": "第二行",
+        }
     ]
 
 
@@ -78,3 +89,13 @@ def test_long_lines_are_cut_around_their_place() -> None:
     excerpt = data(outcome(long))["files"][0]["findings"][0]["excerpt"]
     assert "此" in excerpt
     assert len(excerpt) < 200
+
+
+def test_an_address_is_what_the_format_has() -> None:
+    cell = finding(address=Address(table=2, row=5, column=3))
+    paragraph = finding(address=Address(paragraph=12))
+    found = data(outcome(cell, paragraph))["files"][0]["findings"]
+    assert [each["address"] for each in found] == [
+        {"table": 2, "row": 5, "column": 3},
+        {"paragraph": 12},
+    ]

@@ -4,6 +4,7 @@ import pytest
 
 import small
 from finds import finding, outcome, related
+from govlint.document import Address
 from govlint.finding import Finding, Severity
 from govlint.outputs import OUTPUTS
 from govlint.outputs.view import View
@@ -59,6 +60,9 @@ HEADS = [
     (finding(cell="other/a/x"), VIEW, "错误  第 7 行  [row-total]"),
     (finding(cell="t/a/x"), View(), "错误  第 7 行  [row-total]"),
     (finding(excerpt="", line=1), VIEW, "错误  [row-total]"),
+    (finding(page=3), VIEW, "错误  第 3 页  [row-total]"),
+    (finding(address=Address(2, 5, 0, 3)), VIEW, "错误  第 2 张表第 5 行第 3 格  [row-total]"),
+    (finding(address=Address(paragraph=12)), ENGLISH, "error  paragraph 12  [row-total]"),
     (finding(severity=Severity.WARNING), VIEW, "警告  第 7 行  [row-total]"),
     (finding(severity=Severity.INFO), VIEW, "提示  第 7 行  [row-total]"),
 ]
