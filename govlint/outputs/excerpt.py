@@ -6,7 +6,8 @@ from govlint.text import display_width
 
 CUT = "…"
 UNPRINTABLE = "\N{REPLACEMENT CHARACTER}"
-CELL_BORDER = " │ "
+# A box-drawing line is one column wide on some terminals and two on others.
+CELL_BORDER = " | "
 
 LONGEST = 160
 """What a shortened line keeps (code points)."""

@@ -25,7 +25,7 @@ def test_a_finding_says_where_what_and_what_to_do() -> None:
         "\n"
         "错误  第 7 行  [row-total]\n"
         "  两数不等。\n"
-        "    第一行 │ 1 │ 2\n"
+        "    第一行 | 1 | 2\n"
         "             ^\n"
         "  建议：请核实。\n"
         "  相关：第 8 行 第二行\n"
@@ -40,7 +40,7 @@ def test_the_same_in_english() -> None:
         "\n"
         "error  line 7  [row-total]\n"
         "  两数不等。\n"
-        "    第一行 │ 1 │ 2\n"
+        "    第一行 | 1 | 2\n"
         "             ^\n"
         "  To do: 请核实。\n"
         "  See also: line 8 第二行\n"
@@ -113,7 +113,7 @@ def test_of_many_related_places_three_are_shown() -> None:
 
 MARKS = [
     (finding(excerpt=""), []),
-    (finding(column=1, end_line=9, end_column=2), ["    第一行 │ 1 │ 2", "    ^~~~~~~~~~~~~~"]),
+    (finding(column=1, end_line=9, end_column=2), ["    第一行 | 1 | 2", "    ^~~~~~~~~~~~~~"]),
 ]
 
 
