@@ -7,6 +7,11 @@ from govlint.place import LineIndex
 from govlint.readers.decoding import decode
 from govlint.text import fold
 
+Frame = tuple[bool, bool]
+"""Whether a pipe at the start, and at the end, of a row frames it and parts no cell."""
+
+_UNFRAMED = (False, False)
+
 LONGEST_SPLIT_LINE = 20_000
 """Longer lines are no table rows and stay whole (code points)."""
 
@@ -47,18 +52,42 @@ def document_of(text: str, folded: str) -> Document:
     if "\r" in folded:
         # A lone carriage return breaks a line too; one that goes with a line feed is blank.
         folded = compiled(_LONE_RETURN).sub("\n", folded).replace("\r", " ")
+    raws = folded.split("\n")
+    frames = _frames(raws) if "|" in folded else {}
     lines = []
     starts = []
     start = 0
-    for number, raw in enumerate(folded.split("\n"), 1):
+    for number, raw in enumerate(raws, 1):
         starts.append(start)
         end = start + len(raw)
-        lines.append(_line(number, raw, start, end))
+        lines.append(_line(number, raw, start, end, frames.get(number, _UNFRAMED)))
         start = end + 1
     return Document(text, folded, tuple(lines), LineIndex(starts))
 
 
-def _line(number: int, raw: str, start: int, end: int) -> Line:
+def _frames(raws: list[str]) -> dict[int, Frame]:
+    """Tell for each line with pipes, by number, whether outer pipes frame it or part a blank cell.
+
+    Lines that follow each other are one table: its rule line tells, else all its lines together.
+    """
+    frames: dict[int, Frame] = {}
+    table: dict[int, str] = {}
+    for number, raw in enumerate([*raws, ""], 1):
+        if "|" in raw:
+            table[number] = raw.strip()
+        elif table:
+            frames.update(dict.fromkeys(table, _frame(list(table.values()))))
+            table = {}
+    return frames
+
+
+def _frame(rows: list[str]) -> Frame:
+    rules = [row for row in rows if "-" in row and not row.strip(_RULE_MARKS)]
+    telling = rules[:1] or rows
+    return all(row[0] == "|" for row in telling), all(row[-1] == "|" for row in telling)
+
+
+def _line(number: int, raw: str, start: int, end: int, frame: Frame) -> Line:
     text = raw.strip()
     if not text:
         return _new(Line, (number, start, start, "", _NONE, (), (), 0))
@@ -68,7 +97,7 @@ def _line(number: int, raw: str, start: int, end: int) -> Line:
         return Line(number, first, last, text, Separator.NONE)
     if "\t" in raw or "|" in raw:
         if "|" in raw or "\t" in text or raw[0] == "\t" or raw[-1] == "\t":
-            return _separated(number, raw, start, first, last, text)
+            return _separated(number, raw, start, text, frame)
     elif " " in text:
         return _spaced(number, first, last, text)
     elif len(text) >= _SHORTEST_RULE and not text.strip(_RULE_MARKS):
@@ -78,7 +107,9 @@ def _line(number: int, raw: str, start: int, end: int) -> Line:
     return _new(Line, (number, first, last, text, _NONE, piece, words, 1))
 
 
-def _separated(number: int, raw: str, start: int, first: int, last: int, text: str) -> Line:
+def _separated(number: int, raw: str, start: int, text: str, frame: Frame) -> Line:
+    first = start + raw.index(text[0])
+    last = first + len(text)
     mark = "|" if "|" in raw else "\t"
     separator = _PIPE if mark == "|" else _TAB
     if not text.strip(_RULE_MARKS) and ("-" in text or "—" in text):
@@ -103,10 +134,9 @@ def _separated(number: int, raw: str, start: int, first: int, last: int, text: s
             pieces.append(_new(Piece, ("", offset, offset)))
         offset = end + 1
     if mark == "|":
-        # Outer pipes frame the row; they part no cells.
-        if text[0] == "|":
+        if frame[0] and text[0] == "|":
             del pieces[0]
-        if text[-1] == "|" and pieces:
+        if frame[1] and text[-1] == "|" and pieces:
             del pieces[-1]
     return _new(Line, (number, first, last, text, separator, tuple(pieces), tuple(words), filled))
 
