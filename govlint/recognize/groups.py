@@ -24,6 +24,7 @@ class Group(NamedTuple):
     the others cannot be placed. `label_at` is the index of the label's piece in its line, -1
     without one; `pieces` the number of pieces of the line; `first_at` the index of the first value
     where values stand side by side, else -1. In `plain` groups all values are digits only.
+    `titled` ones stand behind the label of a group of rows instead of a row's own.
     """
 
     match: RowMatch
@@ -36,6 +37,7 @@ class Group(NamedTuple):
     pieces: int = 0
     first_at: int = -1
     plain: bool = False
+    titled: bool = False
 
 
 class _Pending(NamedTuple):
@@ -190,6 +192,8 @@ class GroupCollector:
             self._pending.clear()
         if len(filled) == width:
             self._emit_line(line, match, label, at, filled)
+            if match is NO_ROW and self.labels.is_other(label.text):
+                self.groups[-1] = self.groups[-1]._replace(titled=True)
         elif line.separator in _EXPLICIT and len(values) >= len(filled) and len(values) > 1:
             self._emit(Group(match, label, values, False, True, line.number, at, len(line.pieces)))
         elif match.rows:

@@ -113,6 +113,12 @@ def _fill_gaps(
         if not unnamed or not free:
             continue
         way = _only_way(unnamed, free, widths)
+        if not way and any(group.titled for group in unnamed):
+            # Numbers behind the label of several rows, as older forms have it, are no row's own.
+            unnamed = [group for group in unnamed if not group.titled]
+            if not unnamed:
+                continue
+            way = _only_way(unnamed, free, widths)
         if way:
             for row, group in zip(way, unnamed, strict=True):
                 rows[row] = group
