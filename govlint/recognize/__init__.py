@@ -23,7 +23,8 @@ def recognize(document: Document, reading: Reading) -> Report:
     by_labels = max(reading.forms, key=lambda reader: len(own_labels[reader.form.key]))
     told = len(own_labels[by_labels.form.key]) >= FEWEST_OWN_LABELS
     reader = by_labels if told else reading.in_force(None)
-    exact = without_listing(reader.titles.exact(document.lines), document.lines)
+    exact = reader.titles.exact(document.lines)
+    exact = without_listing(exact, document.lines, reader.titles)
     first = exact[0].line if exact else len(document.lines) + 1
     title = find_title(document, reading, first)
     if not told and title and title.year:

@@ -35,6 +35,7 @@ def read_blocks(lines: Sequence[Line], labels: TableLabels) -> tuple[Row, ...]:
         or _line_with_blanks(lines, labels, count * width)
         or _labelled(lines, labels)
         or _in_order(lines, labels, count, width)
+        or _cell_a_line(lines, count * width)
     )
     if pieces:
         return tuple(_row(pieces[i * width : (i + 1) * width]) for i in range(count))
@@ -135,6 +136,17 @@ def _in_order(lines: Sequence[Line], labels: TableLabels, count: int, width: int
     if any(len(run.values) % width for run in runs):
         return None
     return tuple(piece for run in runs for piece in run.values)
+
+
+def _cell_a_line(lines: Sequence[Line], count: int) -> Pieces | None:
+    """One cell a line, each closed by a separator, so that empty cells are lines as well."""
+    run: list[Piece] = []
+    for line in reversed(lines):
+        closed = line.separator in _EXPLICIT and len(line.pieces) == 1
+        if not closed or (line.words and not is_value(line.words[0].text)):
+            break
+        run.append(line.pieces[0])
+    return tuple(reversed(run)) if len(run) == count else None
 
 
 def _by_sums(runs: Sequence[_Run], count: int, width: int) -> dict[int, Pieces] | None:

@@ -9,9 +9,8 @@ from typing import NamedTuple
 from govlint.document import Line, Piece, Separator
 from govlint.recognize.labels import NO_ROW, RowMatch, TableLabels
 from govlint.recognize.values import LONGEST_NUMBER, is_value
+from govlint.recognize.witness import adds_up, holds_several, may_be_page_number
 
-# Nearly every row of every table comes this way; the constructor takes twice the time.
-_new = tuple.__new__
 _EXPLICIT = (Separator.PIPE, Separator.TAB)
 _LONGEST_PAGE_NUMBER = 3
 
@@ -116,8 +115,8 @@ class GroupCollector:
         plain = filled[-1].end - filled[0].start <= LONGEST_NUMBER or all(
             len(piece.text) <= LONGEST_NUMBER for piece in filled
         )
-        fields = (match, label, filled, True, False, line.number, at, len(pieces), first, plain)
-        self.groups.append(_new(Group, fields))
+        size = len(pieces)
+        self._emit(Group(match, label, filled, True, False, line.number, at, size, first, plain))
         return True
 
     def _split(self, line: Line) -> int:
@@ -187,6 +186,10 @@ class GroupCollector:
         if not match.whole:
             match = self._joined(match, label)
         width = self._width(match)
+        if any(holds_several(piece.text) for piece in filled):
+            self._pending.clear()
+            self._emit(Group(match, label, filled, False, line=line.number))
+            return
         if match.whole or len(filled) == width:
             self._emit_blank_rows()
             self._pending.clear()
@@ -202,7 +205,10 @@ class GroupCollector:
 
     def _add_values(self, line: Line, filled: tuple[Piece, ...]) -> None:
         width = self._width(self._pending_match()[0]) if self._pending else self._uniform
-        if self._run or not width:
+        if not self._run and not self._pending and len(filled) != width and self.groups:
+            if filled:
+                self._add_rest(line, filled)
+        elif self._run or not width:
             self._run.extend(filled)
         elif len(filled) == width:
             match, label = self._take_pending()
@@ -214,6 +220,18 @@ class GroupCollector:
             )
         else:
             self._run.extend(filled)
+
+    def _add_rest(self, line: Line, filled: tuple[Piece, ...]) -> None:
+        """Take values behind a finished row: a page number, or the rest of wrapped ones.
+
+        A row whose numbers may go on in the next line is not certain.
+        """
+        last = self.groups[-1]
+        if may_be_page_number(filled):
+            apart = line.number - last.line > 1
+            if adds_up(last.values) if self._uniform and last.complete else apart:
+                return
+        self.groups[-1] = last._replace(complete=False, sparse=False)
 
     def _pending_match(self) -> tuple[RowMatch, Piece | None]:
         """What the labels that wait say together: the last if whole, else its parts joined."""
@@ -273,10 +291,15 @@ class GroupCollector:
             self._run_match = None
         else:
             line = 0
+            skips = self._skips_rows()
             match, found = self._take_pending()
             label = found if found else run[0]
+            if skips:
+                # Labels came without values: those that follow need not be the last one's.
+                self._emit(Group(match, label, tuple(run), False, line=line))
+                return
         width = self._width(match)
-        if width and len(run) % width == 0 and (len(run) == width or self._uniform):
+        if self._parts_into(run, width):
             for at in range(0, len(run), width):
                 own = match if at == 0 else NO_ROW
                 self._emit(
@@ -284,6 +307,19 @@ class GroupCollector:
                 )
         elif match.rows or len(run) > 1 or len(run[0].text) > _LONGEST_PAGE_NUMBER:
             self._emit(Group(match, label if match.rows else None, tuple(run), False, line=line))
+
+    def _skips_rows(self) -> bool:
+        """Tell whether rows before the one whose label stands last still lack their values."""
+        waiting = [w.match.rows[0] for w in self._pending if w.match.whole]
+        named = [group.match.rows[0] for group in self.groups if len(group.match.rows) == 1]
+        last = max(named, default=-1)
+        return any(last < row < waiting[-1] for row in waiting[:-1])
+
+    def _parts_into(self, run: list[Piece], width: int) -> bool:
+        """Tell whether values that came one by one are whole rows, each with its own total."""
+        if not width or len(run) % width or len(run) == width or not self._uniform:
+            return len(run) == width > 0
+        return all(adds_up(run[at : at + width]) for at in range(0, len(run), width))
 
     def _emit_line(
         self, line: Line, match: RowMatch, label: Piece | None, at: int, filled: tuple[Piece, ...]

@@ -113,12 +113,14 @@ class SectionTitles:
         for section in self.form.sections:
             if section.key not in missing or section.number != found.number:
                 continue
-            length = _prefix_length(found.title, squash(section.title))
+            titles = (section.title, *section.accepted)
+            lengths = [_prefix_length(found.title, squash(title)) for title in titles]
+            length = max(lengths)
             if length:
                 end = found.line.start + found.at + length
                 title = found.title[:length]
-                known = (section.key, Wording.OFFICIAL)
-                heading = _heading(found.line, known, found.number, title)
+                wording = Wording.OFFICIAL if length == lengths[0] else Wording.ACCEPTED
+                heading = _heading(found.line, (section.key, wording), found.number, title)
                 return heading._replace(span=Span(found.line.start, end))
         return None
 
@@ -168,8 +170,13 @@ def _prefix_length(text: str, key: str) -> int:
     return 0
 
 
-def without_listing(headings: list[Heading], lines: Sequence[Line]) -> list[Heading]:
-    """Drop a table of contents: three or more headings with nothing between, all there again."""
+def without_listing(
+    headings: list[Heading], lines: Sequence[Line], titles: SectionTitles
+) -> list[Heading]:
+    """Drop a table of contents: three or more headings with nothing between, all there again.
+
+    They may be there again with their text in the same line; these are then added.
+    """
     run: list[Heading] = []
     runs: list[list[Heading]] = []
     for heading in headings:
@@ -184,7 +191,10 @@ def without_listing(headings: list[Heading], lines: Sequence[Line]) -> list[Head
         if len(listed) < _FEWEST_LISTED:
             continue
         later = {h.section for h in headings if h.line > listed[-1].line}
+        glued = titles.glued(lines[listed[-1].line :], {h.section for h in listed} - later)
+        later |= {heading.section for heading in glued}
         if all(heading.section in later for heading in listed[:-1]):
             dropped = [h for h in listed if h.section in later]
-            headings = [heading for heading in headings if heading not in dropped]
+            headings = [heading for heading in headings if heading not in dropped] + glued
+            headings.sort(key=lambda heading: heading.line)
     return headings

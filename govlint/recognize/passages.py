@@ -15,6 +15,9 @@ LONGEST_SENTENCE = 400
 MOST_MENTIONS = 100
 """So many mentions of a subject are looked at in one section; no report has more."""
 
+LONGEST_SUBJECT = 6
+"""So little stands behind the words for the fee in a sentence that only names it (code points)."""
+
 _YUAN_PER_UNIT = {"元": 1, "万元": 10_000}
 _FEBRUARY = 2
 _SHORT_MONTHS = (4, 6, 9, 11)
@@ -125,6 +128,8 @@ def _fee_in(
             continue
         start, end = _sentence(text, match.start(), match.end())
         status, amount = _fee_of(text[start:end], match.start() - start, patterns)
+        if status is FeeStatus.VAGUE and end - match.end() <= LONGEST_SUBJECT:
+            status, amount = _fee_in_next_sentence(text, end, patterns)
         span = flow.span_of(match.start(), match.end())
         line = document.places.position(span.start).line
         statement = FeeStatement(status, amount, section, span, line)
@@ -132,6 +137,17 @@ def _fee_in(
             return statement
         vague = vague or statement
     return vague
+
+
+def _fee_in_next_sentence(
+    text: str, end: int, patterns: dict[str, Any]
+) -> tuple[FeeStatus, int | float | None]:
+    """Look on where a sentence only names the subject, as a heading does."""
+    start, stop = _sentence(text, end + 1, min(end + 2, len(text)))
+    following = text[start:stop]
+    if not compiled(patterns["goes_on"]).search(following):
+        return FeeStatus.VAGUE, None
+    return _fee_of(following, 0, patterns)
 
 
 def _inside_title(text: str, at: int) -> bool:

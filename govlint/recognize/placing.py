@@ -67,7 +67,7 @@ def _place_again(group: Group, row: int, rows: dict[int, Group], uncertain: dict
     if row not in rows:
         if group.match.whole:
             rows[row] = group
-    elif group.match.whole and [p.text for p in group.values] != [p.text for p in rows[row].values]:
+    elif [p.text for p in group.values] != [p.text for p in rows[row].values]:
         uncertain[row] = len(group.values) + len(rows[row].values)
 
 
@@ -110,6 +110,9 @@ def _fill_gaps(
             if len(g.match.rows) != 1 and not (g.sparse and not g.match.rows)
         ]
         free = [row for row in range(row_before + 1, row_after) if row not in rows]
+        if unnamed and not free and row_before >= 0:
+            # Values that belong to no row of the form may be the rest of wrapped ones.
+            uncertain[row_before] = len(rows[row_before].values) + len(unnamed[0].values)
         if not unnamed or not free:
             continue
         way = _only_way(unnamed, free, widths)

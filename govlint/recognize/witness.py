@@ -1,0 +1,28 @@
+"""Signs that values are torn or mixed; arithmetic bears witness here and repairs nothing."""
+
+from collections.abc import Sequence
+
+from govlint.document import Piece
+from govlint.recognize.values import is_value, read_value
+
+_LONGEST_PAGE_NUMBER = 3
+
+
+def adds_up(values: Sequence[Piece]) -> bool:
+    """Tell whether the last value is the sum of the others, as in every table of several columns.
+
+    Values that were wrapped in their cells, or stand in columns instead of rows, do not add up.
+    """
+    numbers = [read_value(piece.text)[0] or 0 for piece in values]
+    return sum(numbers[:-1]) == numbers[-1]
+
+
+def may_be_page_number(values: Sequence[Piece]) -> bool:
+    """Tell whether a line of values is one small number."""
+    return len(values) == 1 and len(values[0].text) <= _LONGEST_PAGE_NUMBER
+
+
+def holds_several(text: str) -> bool:
+    """Tell whether a cell holds more than one number, so that the columns are not the form's."""
+    words = text.split()
+    return len(words) > 1 and all(is_value(word) for word in words)
