@@ -139,8 +139,7 @@ class _Page:
     def _source_line(self, line: int) -> str:
         if line not in self._lines:
             start = self.document.places.start_of(line)
-            last = line >= len(self.document.lines)
-            end = None if last else self.document.places.start_of(line + 1)
+            end = self.document.places.start_of(line + 1)
             self._lines[line] = self.document.text[start:end].rstrip("\r\n")
         return self._lines[line]
 

@@ -32,6 +32,6 @@ class LineIndex:
         line = bisect_right(self._starts, offset)
         return Position(line, offset - self._starts[line - 1] + 1)
 
-    def start_of(self, line: int) -> int:
-        """Return the offset at which the 1-based `line` begins."""
-        return self._starts[line - 1]
+    def start_of(self, line: int) -> int | None:
+        """Return the offset at which the 1-based `line` begins, None behind the last one."""
+        return self._starts[line - 1] if line <= len(self._starts) else None

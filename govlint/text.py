@@ -146,8 +146,6 @@ def fold(text: str) -> str:
     Full-width digits and letters become ASCII, radicals ordinary characters, every blank a space,
     every invisible character `ZERO_WIDTH`, and ASCII `(),:;?!` their Chinese forms.
     """
-    if text.isascii() and "|" not in text and "(" not in text:
-        return text
     for old, new in _COMMON:
         if old in text:
             text = text.replace(old, new)

@@ -7,7 +7,11 @@ from govlint.readers.decoding import decode
 from govlint.readers.text import document_of, mask_marks
 from govlint.text import fold
 
-_MARKUP = r"(?i)<br[ ]*/?>|&nbsp；|\\\||<!--[^<>]{0,2000}-->|</?(?:b|strong|em|span|u|sup|sub)>"
+_MARKUP = (
+    r"(?i)<br[ ]*/?>|&nbsp；|\\\||<！--[^<>]{0,2000}-->|</?(?:b|strong|em|span|u|sup|sub)>"
+    # A backslash takes its meaning from the mark behind it, and goes with it.
+    r"|\\(?=[-.*>\[\]#_！+~`（）])"
+)
 
 
 def read_markdown(data: bytes, _limits: Limits = DEFAULT_LIMITS) -> Document:

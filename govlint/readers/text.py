@@ -82,7 +82,7 @@ def _frames(raws: list[str]) -> dict[int, Frame]:
 
 
 def _frame(rows: list[str]) -> Frame:
-    rules = [row for row in rows if "-" in row and not row.strip(_RULE_MARKS)]
+    rules = [row for row in rows if not row.strip(_RULE_MARKS) and _is_rule(row, "|")]
     telling = rules[:1] or rows
     return all(row[0] == "|" for row in telling), all(row[-1] == "|" for row in telling)
 
@@ -112,7 +112,7 @@ def _separated(number: int, raw: str, start: int, text: str, frame: Frame) -> Li
     last = first + len(text)
     mark = "|" if "|" in raw else "\t"
     separator = _PIPE if mark == "|" else _TAB
-    if not text.strip(_RULE_MARKS) and ("-" in text or "—" in text):
+    if not text.strip(_RULE_MARKS) and _is_rule(text, mark):
         return Line(number, first, last, "", separator)
     pieces: list[Piece] = []
     words: list[Piece] = []
@@ -139,6 +139,14 @@ def _separated(number: int, raw: str, start: int, text: str, frame: Frame) -> Li
         if frame[1] and text[-1] == "|" and pieces:
             del pieces[-1]
     return _new(Line, (number, first, last, text, separator, tuple(pieces), tuple(words), filled))
+
+
+def _is_rule(text: str, mark: str) -> bool:
+    """Tell a line between head and body from a row whose blank cells are marked with dashes."""
+    cells = [cell.strip() for cell in text.strip(mark).split(mark)]
+    if not all(cells):
+        return False
+    return any(len(cell) > 1 for cell in cells) or " " not in text
 
 
 def _spaced(number: int, first: int, last: int, text: str) -> Line:

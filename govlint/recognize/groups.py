@@ -266,7 +266,10 @@ class GroupCollector:
     def _emit_blank_rows(self) -> None:
         """Labels parted from empty cells, with no values after them, are rows left blank."""
         for waiting in self._pending:
-            if waiting.match.whole and waiting.blanks:
+            if waiting.match.whole and waiting.blanks and self._ends_unnamed():
+                # The values above may be this row's own, the label having slipped below them.
+                self._emit(Group(waiting.match, waiting.label, (), False, line=waiting.line))
+            elif waiting.match.whole and waiting.blanks:
                 self._emit(
                     Group(
                         waiting.match,
@@ -280,6 +283,9 @@ class GroupCollector:
                     )
                 )
         self._pending = [w for w in self._pending if not (w.match.whole and w.blanks)]
+
+    def _ends_unnamed(self) -> bool:
+        return bool(self.groups) and self.groups[-1].match is NO_ROW and self.groups[-1].complete
 
     def _flush(self) -> None:
         """Part the values that came one by one into groups of a row's width."""

@@ -17,7 +17,7 @@ def read_headers(lines: Iterable[Line], labels: TableLabels) -> tuple[HeaderLabe
         if len(line.words) < line.filled:
             # Numbers stand in rows; a header has none.
             continue
-        found = [(labels.column(piece.text), piece) for piece in line.words]
+        found = [(labels.column(piece.text), piece) for piece in _labels_of(line, labels)]
         known = [(column, piece) for column, piece in found if column is not None]
         headers += [
             HeaderLabel(column, text, Span(start, end)) for column, (text, start, end) in known
@@ -25,6 +25,20 @@ def read_headers(lines: Iterable[Line], labels: TableLabels) -> tuple[HeaderLabe
         if len(known) >= _FEWEST:
             headers += _between(found)
     return tuple(headers)
+
+
+def _labels_of(line: Line, labels: TableLabels) -> tuple[Piece, ...]:
+    """Return the pieces of a header, parted at single spaces where these part its labels."""
+    if line.filled > 1 or not line.words or len(labels.columns(line.words[0].text)) < _FEWEST:
+        return line.words
+    whole = line.words[0]
+    pieces = []
+    at = 0
+    for word in whole.text.split():
+        at = whole.text.index(word, at)
+        pieces.append(Piece(word, whole.start + at, whole.start + at + len(word)))
+        at += len(word)
+    return tuple(pieces)
 
 
 def _between(found: list[tuple[int | None, Piece]]) -> list[HeaderLabel]:

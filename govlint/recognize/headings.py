@@ -13,6 +13,9 @@ from govlint.text import squash
 LONGEST_HEADING = 60
 """Longer lines are prose (code points)."""
 
+ORDINALS = "一二三四五六七八九十"
+"""The digits sections are counted with, in their order."""
+
 _FEWEST_LISTED = 3
 _PARTED = (Separator.PIPE, Separator.TAB)
 _DIGITS = dict(zip("123456789", "一二三四五六七八九", strict=True))

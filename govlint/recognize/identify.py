@@ -34,7 +34,9 @@ def find_title(document: Document, reading: Reading, before_line: int) -> Title 
 
 
 def _may_be_title(line: Line) -> bool:
-    return len(line.text) <= _LONGEST_TITLE_LINE and line.text[-1] not in "。；，、："
+    # The path of a web page to this one (首页 > 政务公开 > …) names a kind of report, not this one.
+    path = ">" in line.text or "»" in line.text
+    return len(line.text) <= _LONGEST_TITLE_LINE and line.text[-1] not in "。；，、：" and not path
 
 
 def _joined(lines: Sequence[Line]) -> str:

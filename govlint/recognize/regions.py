@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from govlint.document import Line, Separator
+from govlint.recognize.headings import ORDINALS, numbered
 from govlint.recognize.labels import TableLabels
 from govlint.recognize.values import is_value
 from govlint.report import Heading
@@ -84,6 +85,9 @@ def belongs(line: Line, labels: TableLabels) -> bool:
         return True
     if any(labels.is_other(piece.text) for piece in line.words):
         return True
+    if line.text[0] in ORDINALS and numbered(line) and not labels.row(line.text).rows:
+        # The heading of the section in other words; 三、本年度办理结果 is a known label.
+        return False
     length = sum(len(piece.text) for piece in line.words if not is_value(piece.text))
     return length <= _LONGEST_HEADER_TEXT and line.text[-1] not in "。；！："
 
@@ -96,9 +100,12 @@ def _end(lines: Sequence[Line], last: int, heading_lines: set[int], labels: Tabl
         if not line.text:
             continue
         if line.number in heading_lines or not all(
-            is_value(piece.text) or labels.row(piece.text).rows for piece in line.words
+            is_value(piece.text) or labels.row(piece.text).rows or labels.is_other(piece.text)
+            for piece in line.words
         ):
             break
-        if line.pieces:
+        if line.filled > len(line.words) or any(
+            is_value(piece.text) or labels.row(piece.text).rows for piece in line.words
+        ):
             end = index + 1
     return end

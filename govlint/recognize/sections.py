@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from govlint.document import Document, Line
 from govlint.place import Span
 from govlint.recognize.flow import EMPTY_FLOW, flow_of, is_page_number
-from govlint.recognize.headings import SectionTitles, numbered
+from govlint.recognize.headings import ORDINALS, SectionTitles, numbered
 from govlint.recognize.regions import Region
 from govlint.report import (
     Flow,
@@ -20,7 +20,6 @@ from govlint.report import (
 
 _FEWEST_SUBHEADINGS = 2
 _SHORTEST_ORPHAN = 40
-_ORDINALS = "一二三四五六七八九十"
 
 
 def prose_lines(document: Document, regions: Sequence[Region]) -> list[Line]:
@@ -140,10 +139,10 @@ def _subheadings(body: Sequence[Line], headings: Sequence[Heading]) -> tuple[Hea
     found: list[Heading] = []
     for line in body:
         text = line.text
-        if text[0] not in _ORDINALS or line.number in heading_lines:
+        if text[0] not in ORDINALS or line.number in heading_lines:
             continue
         entry = numbered(line)
-        if entry and entry.number == _ORDINALS[len(found) % 10] and "、" in text[:4]:
+        if entry and entry.number == ORDINALS[len(found) % 10] and "、" in text[:4]:
             span = Span(line.start, line.end)
             found.append(
                 Heading("", entry.number, entry.title, Wording.DIFFERENT, span, line.number)

@@ -95,7 +95,7 @@ def _bounds(
     taken: Sequence[Region],
 ) -> tuple[int, int]:
     section = labels.spec.section
-    own = next((heading.line for heading in headings if heading.section == section), None)
+    own = max((heading.line for heading in headings if heading.section == section), default=None)
     low = max((region.end for region in taken), default=0) if own is None else own
     later = [h.line - 1 for h in headings if h.line - 1 > low and h.section != section]
     return low, min(later, default=len(lines))
