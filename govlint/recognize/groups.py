@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from govlint.document import Line, Piece, Separator
 from govlint.recognize.labels import NO_ROW, RowMatch, TableLabels
-from govlint.recognize.values import LONGEST_NUMBER, is_value
+from govlint.recognize.values import LONGEST_COUNT, is_value
 from govlint.recognize.witness import adds_up, holds_several, may_be_page_number
 
 _EXPLICIT = (Separator.PIPE, Separator.TAB)
@@ -112,8 +112,8 @@ class GroupCollector:
         if self._pending:
             self._emit_blank_rows()
             self._pending.clear()
-        plain = filled[-1].end - filled[0].start <= LONGEST_NUMBER or all(
-            len(piece.text) <= LONGEST_NUMBER for piece in filled
+        plain = filled[-1].end - filled[0].start <= LONGEST_COUNT or all(
+            len(piece.text) <= LONGEST_COUNT for piece in filled
         )
         size = len(pieces)
         self._emit(Group(match, label, filled, True, False, line.number, at, size, first, plain))

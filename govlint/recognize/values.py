@@ -9,8 +9,11 @@ from govlint.text import ZERO_WIDTH
 BLANK_MARKS = frozenset(("", "/", "-", "—", "——", "--", "－", "\\", "无", "不适用", "无。"))
 """What offices write where a number belongs and there is none."""
 
+LONGEST_COUNT = 9
+"""More digits in a row are several cells that ran together, not one count."""
+
 LONGEST_NUMBER = 18
-"""A longer run of digits is no count (characters)."""
+"""A longer text is no number, also with separators and decimals (characters)."""
 
 NUMBER = r"[-+−]?(?:\d{1,3}(?:，\d{3})+|\d+)(?:\.\d+)?"
 ANNOTATED = r"(\d{1,3}(?:，\d{3})+|\d+)(\.\d+)?\s*(?:（[^（）]*）|[件个条项宗份次起部万元]+)+"
@@ -21,8 +24,8 @@ Value = int | float | None
 @lru_cache(maxsize=8192)
 def read_value(raw: str) -> tuple[Value, Status]:
     """Return the value of a folded cell text and how far it can be trusted."""
-    if raw.isdecimal() and len(raw) <= LONGEST_NUMBER:
-        return int(raw), Status.READ
+    if raw.isdecimal():
+        return (int(raw), Status.READ) if len(raw) <= LONGEST_COUNT else (None, Status.UNREADABLE)
     text = raw.replace(ZERO_WIDTH, "")
     if text in BLANK_MARKS:
         return None, Status.BLANK
