@@ -13,11 +13,27 @@ READERS: dict[str, str] = {
     ".text": "govlint.readers.text:read_text",
     ".md": "govlint.readers.markdown:read_markdown",
     ".markdown": "govlint.readers.markdown:read_markdown",
+    ".html": "govlint.readers.html:read_html",
+    ".htm": "govlint.readers.html:read_html",
+    ".docx": "govlint.readers.docx:read_docx",
+    ".doc": "govlint.readers.office:read_office",
+    ".wps": "govlint.readers.office:read_office",
+    ".rtf": "govlint.readers.office:read_office",
+    ".odt": "govlint.readers.office:read_office",
 }
 """The reader of each known suffix, in lower case with its dot, as `module:function`.
 
 By name, since a check of a text file must not import what reads a PDF.
 """
+
+
+_HEAD = 256
+_MAGIC = (
+    (b"{\\rtf", ".rtf"),
+    (b"\xd0\xcf\x11\xe0", ".doc"),
+    (b"PK\x03\x04", ".docx"),
+)
+_ARCHIVES = (".odt", ".ofd")
 
 
 def suffix_of(name: str) -> str:
@@ -28,7 +44,20 @@ def suffix_of(name: str) -> str:
 
 def read(name: str, data: bytes, limits: Limits = DEFAULT_LIMITS) -> Document:
     """Read the bytes of a file called `name`; an unknown suffix is read as plain text."""
-    return reader_of(suffix_of(name))(data, limits)
+    suffix = suffix_of(name)
+    return reader_of(_kind(data, suffix) or suffix)(data, limits)
+
+
+def _kind(data: bytes, suffix: str) -> str | None:
+    """Return the suffix that the first bytes ask for, whatever the file is called.
+
+    Websites and WPS give web pages, and newer formats, the name of a .doc.
+    """
+    for magic, kind in _MAGIC:
+        if data.startswith(magic):
+            return suffix if suffix in _ARCHIVES and kind == ".docx" else kind
+    head = data[:_HEAD].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    return ".html" if head.startswith((b"<!doctype html", b"<html")) else None
 
 
 def reader_of(suffix: str) -> Reader:

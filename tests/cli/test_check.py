@@ -23,7 +23,7 @@ def files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         "ok.md": text,
         "error.md": text.replace("0.85", "若干"),
         "warning.md": text.replace("社会公益组织", "社会组织"),
-        "other.pdf": "%PDF",
+        "other.xyz": "%PDF",
     }
     for name, content in texts.items():
         (tmp_path / name).write_text(content, encoding="utf-8")
@@ -57,8 +57,8 @@ CODES = [
     ("error.md --ignore error", 0),
     ("error.md --select text-*,row-*", 0),
     ("error.md --select text-* --select cell-*", 1),
-    ("other.pdf", 1),
-    ("other.pdf --select text-*", 1),
+    ("other.xyz", 1),
+    ("other.xyz --select text-*", 1),
     ("-- ok.md", 0),
     ("--fail-on warning -- warning.md ok.md", 1),
     ("ok.md --fail-on warning warning.md", 1),

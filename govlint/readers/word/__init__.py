@@ -1,0 +1,1 @@
+"""WordprocessingML: the parts of a document, and its body as paragraphs and table rows."""

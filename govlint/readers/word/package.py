@@ -1,0 +1,113 @@
+"""The parts of a Word package: found by their relationships, parsed without entities."""
+
+from typing import TYPE_CHECKING
+
+from govlint.document import Fault
+from govlint.limits import Limits
+from govlint.readers.archive import MARKS_PER_CELL, Archive, exceeded, marks
+from govlint.readers.word.names import W
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import TypeAlias
+
+    from govlint.readers.word.names import Element
+
+    Parse: TypeAlias = Callable[[bytes], Element]
+
+_USUAL_PLACE = "word/document.xml"
+# Documents saved as Strict Open XML name the same elements in other namespaces.
+_STRICT = (
+    (
+        b"http://purl.oclc.org/ooxml/wordprocessingml/main",
+        b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    ),
+    (
+        b"http://purl.oclc.org/ooxml/officeDocument/math",
+        b"http://schemas.openxmlformats.org/officeDocument/2006/math",
+    ),
+)
+
+
+class RefusedError(Exception):
+    """A document that is not read on, and why."""
+
+    def __init__(self, fault: Fault) -> None:
+        """Take the fault to report."""
+        super().__init__(fault)
+        self.fault = fault
+
+
+class Package:
+    """The parts that hold text, or say how it is numbered."""
+
+    def __init__(self, archive: Archive, limits: Limits, parse: "Parse") -> None:
+        """Find the parts; `parse` must not resolve entities.
+
+        Raise RefusedError where a part cannot be read.
+        """
+        self._archive = archive
+        self._limits = limits
+        self._parse = parse
+        self._marks = 0
+        whole = self._relations("_rels/.rels", "")
+        main = whole.get("officeDocument", _USUAL_PLACE)
+        self._main = main if archive.find(main) else _USUAL_PLACE
+        folder, _, file = self._main.rpartition("/")
+        self._parts = self._relations(f"{folder}/_rels/{file}.rels".lstrip("/"), folder)
+
+    def document(self) -> "Element":
+        """Return the main part."""
+        root = self._parsed(self._main)
+        if root.tag != f"{W}document":
+            raise RefusedError(Fault("binary"))
+        return root
+
+    def part(self, kind: str) -> "Element | None":
+        """Return the part of the main part's relationship `kind`, None where there is none."""
+        name = self._parts.get(kind)
+        # A relationship may lead to a part that is not there; Word opens such a file.
+        return self._parsed(name) if name and self._archive.find(name) else None
+
+    def _parsed(self, name: str) -> "Element":
+        data = self._archive.xml(name)
+        if isinstance(data, Fault):
+            raise RefusedError(data)
+        self._marks += marks(data)
+        if self._marks > self._limits.cells * MARKS_PER_CELL:
+            raise RefusedError(exceeded("cells", self._limits))
+        for strict, usual in _STRICT:
+            data = data.replace(strict, usual)
+        try:
+            root = self._parse(data)
+        except (SyntaxError, ValueError) as error:
+            # The parser says "excessive depth" of elements nested beyond any use.
+            deep = "depth" in str(error)
+            fault = exceeded("depth", self._limits) if deep else Fault("corrupt", name)
+            raise RefusedError(fault) from error
+        if root.getroottree().docinfo.doctype:
+            raise RefusedError(Fault("corrupt", name))
+        return root
+
+    def _relations(self, name: str, folder: str) -> dict[str, str]:
+        """Return the targets inside the package by the last word of the relationship's type."""
+        if not self._archive.find(name):
+            return {}
+        found: dict[str, str] = {}
+        for relation in self._parsed(name):
+            kind = (relation.get("Type") or "").rpartition("/")[2]
+            if relation.get("TargetMode") != "External" and kind not in found:
+                found[kind] = _resolved(folder, relation.get("Target") or "")
+        return found
+
+
+def _resolved(folder: str, target: str) -> str:
+    if target.startswith("/"):
+        return target.lstrip("/")
+    steps = folder.split("/") if folder else []
+    for step in target.split("/"):
+        if step == "..":
+            del steps[-1:]
+        elif step != ".":
+            steps.append(step)
+    return "/".join(steps)

@@ -1,0 +1,79 @@
+"""Damaged Word documents: a document or a fault, never an exception."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from govlint.readers.docx import read_docx
+from layouts.figures import draw
+from layouts.grids import keys
+from readers.docx_build import (
+    LINKED,
+    MARK,
+    STYLES,
+    TEXT_BOX,
+    docx,
+    field,
+    in_list,
+    inserted,
+    merge,
+    p,
+    r,
+    reference,
+    span,
+    styled,
+)
+from readers.docx_lines import assert_spans
+from readers.docx_report import report_body
+
+SAMPLE = docx(
+    report_body("2021", draw(keys("2021"), 2, 99))
+    + p("甲", inserted(r("乙")), TEXT_BOX.format(p("丙")), field("TOC", r("x"))),
+    numbering=LINKED,
+    styles=STYLES,
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.data())
+def test_damaged_files_raise_nothing(data: st.DataObject) -> None:
+    """Bytes changed, cut or doubled anywhere give a document or a fault."""
+    changed = bytearray(SAMPLE)
+    for _ in range(data.draw(st.integers(1, 8))):
+        at = data.draw(st.integers(0, len(changed) - 1))
+        changed[at : at + data.draw(st.integers(0, 3))] = data.draw(st.binary(max_size=4))
+    document = read_docx(bytes(changed))
+    assert document.fault or document.text.strip()
+
+
+TOKENS = st.sampled_from(
+    [
+        *("<w:p>", "</w:p>", "<w:r>", "</w:r>", "<w:t>甲 1</w:t>", "<w:tbl>", "</w:tbl>", "<w:tr>"),
+        *("</w:tr>", "<w:tc>", "</w:tc>", "<w:br/>", "<w:tab/>", "<w:sdt>", "</w:sdt>", merge()),
+        *("<w:sdtContent>", "</w:sdtContent>", "<w:pPr>", "</w:pPr>", "<w:rPr>", "</w:rPr>"),
+        *("<w:tcPr>", "</w:tcPr>", "<w:trPr>", "</w:trPr>", "<w:del>", "</w:del>", "<w:vanish/>"),
+        *(span(3), span(-1), '<w:gridBefore w:val="x"/>', in_list(1), in_list(1, 1), styled("H1")),
+        *("<mc:AlternateContent>", "</mc:AlternateContent>", "<mc:Choice>", "</mc:Choice>"),
+        *(MARK.format("begin"), MARK.format("separate"), MARK.format("end"), reference("footnote")),
+        *("<w:drawing>", "</w:drawing>", "<w:txbxContent>", "</w:txbxContent>", "<w:ins/>"),
+    ]
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(TOKENS, max_size=40))
+def test_any_markup_raises_nothing(tokens: list[str]) -> None:
+    """Elements in any order and place, closed as they come, give a document or a fault."""
+    open_tags: list[str] = []
+    body = []
+    for token in tokens:
+        if token.startswith("</"):
+            if open_tags and open_tags[-1] == token[2:-1]:
+                body.append(f"</{open_tags.pop()}>")
+            continue
+        body.append(token)
+        if "/" not in token:
+            open_tags.append(token[1:-1])
+    body += [f"</{tag}>" for tag in reversed(open_tags)]
+    document = read_docx(docx("".join(body), styles=STYLES, numbering=LINKED))
+    assert document.fault is None or document.fault.code in {"empty", "no-text"}
+    assert_spans(document)
