@@ -9,6 +9,9 @@ from govlint.rule import Check
 
 Ends = tuple[Date, Date]
 
+UNKNOWN_YEAR = "××××"
+"""Stands where the year of the report is not known."""
+
 
 def period_check(options: dict[str, Any]) -> Check:
     """Build the check of kind `period`."""
@@ -72,7 +75,7 @@ def _problem(report: Report, ends: Ends, case: str, periods: list[Period]) -> Pr
 
 
 def _year(report: Report) -> str:
-    return "" if report.year is None else str(report.year)
+    return UNKNOWN_YEAR if report.year is None else str(report.year)
 
 
 def _chinese(date: Date) -> str:

@@ -81,3 +81,8 @@ def test_each_distinct_wrong_period_is_one_problem() -> None:
     found = problems("own-year", *wrong, other, right)
     assert [problem.case for problem in found] == ["default", "partial"]
     assert [related.place for related in found[0].related] == [AtPassage(Span(25, 29))]
+
+
+def test_a_year_that_is_not_known_is_left_open() -> None:
+    (problem,) = CHECKS["period"]({"expect": "stated"})(report(year=None, periods=()))
+    assert problem.values["year"] == "××××"
