@@ -7,8 +7,9 @@ cell a line, a label cut in two. Which row a group belongs to is decided later, 
 from typing import NamedTuple
 
 from govlint.document import Line, Piece, Separator
+from govlint.recognize.evidence import evidence, label_count
 from govlint.recognize.labels import NO_ROW, RowMatch, TableLabels
-from govlint.recognize.values import LONGEST_COUNT, is_value
+from govlint.recognize.values import LONGEST_COUNT
 from govlint.recognize.witness import adds_up, holds_several, may_be_page_number
 
 _EXPLICIT = (Separator.PIPE, Separator.TAB)
@@ -75,13 +76,13 @@ class GroupCollector:
         pieces = line.pieces
         if not pieces or (not self._run and self._add_plain_row(line)):
             return
-        split = self._split(line)
+        split = label_count(line, self.labels)
         values = pieces[split:]
         filled = tuple(piece for piece in values if piece.text)
         if split == 0:
             self._add_values(line, filled)
             return
-        match, label, label_at = self._evidence(pieces[:split])
+        match, label, label_at = evidence(pieces[:split], self.labels)
         if match is NO_ROW and not filled:
             return
         if filled:
@@ -118,43 +119,6 @@ class GroupCollector:
         size = len(pieces)
         self._emit(Group(match, label, filled, True, False, line.number, at, size, first, plain))
         return True
-
-    def _split(self, line: Line) -> int:
-        """Return how many pieces in front are labels: up to the last whole one, if there is one."""
-        if not line.words:
-            return 0
-        whole = last_text = -1
-        first_value = self._first_value(line)
-        for piece in line.words:
-            if is_value(piece.text):
-                continue
-            before_values = piece.start < first_value
-            if before_values:
-                last_text = piece.start
-            match = self.labels.row(piece.text)
-            if match.whole and (before_values or not match.weak):
-                whole = piece.start
-        last = whole if whole >= 0 else last_text
-        if last < 0:
-            return 0
-        return next(
-            i for i, piece in enumerate(line.pieces, 1) if piece.start == last and piece.text
-        )
-
-    def _first_value(self, line: Line) -> int:
-        """Return where the first value of the line stands; behind its end if it has none."""
-        for text, start, _ in line.pieces:
-            if text and is_value(text):
-                return start
-        return line.end
-
-    def _evidence(self, labels: tuple[Piece, ...]) -> tuple[RowMatch, Piece, int]:
-        texts = [(index, piece) for index, piece in enumerate(labels) if piece.text]
-        index, piece = texts[-1]
-        match = self.labels.row(piece.text)
-        if match is NO_ROW and len(texts) > 1 and not self.labels.is_other(piece.text):
-            match = self.labels.row("".join(piece.text for _, piece in texts))
-        return match, piece, index
 
     def _width(self, match: RowMatch) -> int:
         if not match.rows:
