@@ -3,6 +3,8 @@
 What is absent stands at the nearest thing that exists.
 """
 
+from bisect import bisect_right
+
 from govlint.document import Document, Line
 from govlint.finding import AtCell, AtPassage, AtRow, AtSection, AtTable, Place
 from govlint.place import Span
@@ -69,8 +71,13 @@ def _table(key: str, report: Report) -> Span:
 def _head(table: Table, document: Document) -> Span:
     """Return the first line of a table; marking all of it would say less."""
     start, end = table.span
-    line = document.lines[document.places.position(start).line - 1]
-    return Span(start, max(start, min(end, line.end)))
+    # Lines of the document, which need not be those of the file.
+    at = bisect_right(document.lines, start, key=_start_of_line) - 1
+    return Span(start, max(start, min(end, document.lines[at].end)))
+
+
+def _start_of_line(line: Line) -> int:
+    return line.start
 
 
 def _section(key: str, report: Report) -> Span:

@@ -20,7 +20,9 @@ from govlint.finding import (
     Severity,
 )
 from govlint.place import Span
+from govlint.readers import read
 from govlint.readers.text import document_of
+from govlint.recognize import recognize
 from govlint.recognize.reading import Reading
 from govlint.report import Report
 from govlint.rule import Case, Check, Rule
@@ -208,3 +210,14 @@ def test_fingerprints_are_the_same_in_every_language() -> None:
     rule = small.rule("r", saying(small.problem()))
     chinese, english = (findings(rule, lang=lang)[0].fingerprint for lang in ("zh", "en"))
     assert chinese == english
+
+
+def test_an_unfilled_table_of_a_page_in_one_line(national: RuleSet) -> None:
+    """Lines of the document are not those of the file: the place is still the table's first row."""
+    labels = ("一、本年新收政府信息公开申请数量", "二、上年结转政府信息公开申请数量")
+    rows = "".join(f"<tr><td>{label}</td>{'<td></td>' * 7}</tr>" for label in labels)
+    heading = "<p>三、收到和处理政府信息公开申请情况</p>"
+    page = f"<html><body>{heading}<table>{rows}</table></body></html>"
+    report = recognize(read("a.html", page.encode()), national.reading)
+    (finding,) = [f for f in check(report, national, "zh") if f.rule == "table-not-filled"]
+    assert (finding.line, page[finding.column - 1 :].startswith(labels[0])) == (1, True)

@@ -65,10 +65,22 @@ class Alignment:
             return low
         if group.label_at >= 0 and len(group.values) == width:
             return group.label_at + 1
+        return self._start_under_header(group, width)
+
+    def _start_under_header(self, group: Group, width: int) -> int | None:
+        """Return where the header's labels begin, if the rows reach as far as they do.
+
+        Where no row has a value in the last column, the rows have lost cells.
+        """
         start, header_width = self._header
-        if start is not None and header_width == width and start > group.label_at:
-            return start
-        return None
+        if start is None or header_width != width or start <= group.label_at:
+            return None
+        last = start + width - 1
+        reaches = any(
+            pieces == group.pieces and high == last
+            for (pieces, _), (_, high) in self._extents.items()
+        )
+        return start if reaches else None
 
     def _length_is_usual(self, group: Group, width: int) -> bool:
         """A line shorter or longer than every complete row has lost or won a cell."""
