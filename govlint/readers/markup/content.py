@@ -75,17 +75,23 @@ class _Selection:
     def content(self) -> Content:
         found = self._title(range(self._start, self._first))
         if self._bare:
-            return Content(list(self._entries), None if found else best_name(self._names))
-        if found:
-            begin = self._with_lines_above(found)
+            kept = list(range(len(self._entries)))
         else:
-            found = self._title(range(max(0, self._start - FAR_ABOVE), self._start))
-            begin = found.start if found else self._with_prose_above()
-        kept = self._before(begin, found)
-        kept += range(self._first, min(self._last + 1, self._end))
-        kept += self._behind()
-        name = None if found else best_name(self._names)
-        return Content([self._entries[at] for at in kept], name)
+            if found:
+                begin = self._with_lines_above(found)
+            else:
+                found = self._title(range(max(0, self._start - FAR_ABOVE), self._start))
+                begin = found.start if found else self._with_prose_above()
+            kept = self._before(begin, found)
+            kept += range(self._first, min(self._last + 1, self._end))
+            kept += self._behind()
+        entries = [self._entries[at] for at in kept]
+        return Content(entries, None if found else self._name_above(entries))
+
+    def _name_above(self, entries: Sequence[Entry]) -> Name | None:
+        """Return the title in the head of the page; one among the lines is out of place."""
+        first = entries[0].pieces[0].start if entries else 0
+        return best_name(name for name in self._names if name.span.end <= first)
 
     def _title(self, among: range) -> Found | None:
         return find_title(self._entries, self._kinds, among, self._names)

@@ -83,7 +83,8 @@ class _Layout:
         at = 0
         while at <= len(self._shown):
             behind = at
-            for row, columns in rows_at.get(at, ()):
+            # Rows without text of tables within each other begin before the same block.
+            for row, columns in sorted(rows_at.get(at, ()), key=_start_of):
                 yield self._row(row, columns)
                 behind = max(behind, row.cells[-1].last)
             if behind > at:
@@ -131,7 +132,7 @@ class _Layout:
         pieces = []
         parts = []
         links = 0
-        offset = row.start
+        offset = row.cells[0].start
         for cell in columns:
             if cell is None:
                 pieces.append(_new(Piece, ("", offset, offset)))
@@ -180,6 +181,10 @@ def _shown(text: str, block: Block, typed: bool) -> Shown:
     start, end = bounds(folded)
     folded = folded[start:end]
     return _new(Shown, (folded.replace(ZERO_WIDTH, ""), first.start + start, folded))
+
+
+def _start_of(line: tuple[Row, list[Cell | None]]) -> int:
+    return line[0].cells[0].start
 
 
 def _grid(table: Table, most: int) -> Iterator[tuple[Row, list[Cell | None], int]]:

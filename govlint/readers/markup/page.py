@@ -64,11 +64,10 @@ class Row:
     A `whole` row is one line of the text; the cells of any other are read one after the other.
     """
 
-    __slots__ = ("cells", "element", "group", "start", "whole")
+    __slots__ = ("cells", "element", "group", "whole")
 
-    def __init__(self, start: int, group: int, element: int) -> None:
-        """Open a row whose content begins at `start`."""
-        self.start = start
+    def __init__(self, group: int, element: int) -> None:
+        """Open a row."""
         self.group = group
         self.element = element
         self.cells: list[Cell] = []

@@ -61,7 +61,7 @@ class OpenTables(OpenElements):
         table.row_at = len(self.open)
         self.push("tr", said.sight(attributes) is not Sight.SHOWN)
         if not self.hidden:
-            table.row = Row(end, table.group, self.open[-1])
+            table.row = Row(table.group, self.open[-1])
             table.rows.append(table.row)
 
     def start_cell(self, name: str, start: int, end: int, attributes: str) -> None:
