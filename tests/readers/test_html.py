@@ -34,7 +34,6 @@ REPORT = (
     "<p>一、总体情况</p><p>全年主动公开政府信息一百条，按时办结申请五件，没有收到投诉和举报。</p>"
     "<table><tr><td>规章</td><td>1</td><td>2</td></tr></table><p>二、其他</p><p>无</p>"
 )
-REPORT_LINES = 5
 
 
 def read(markup: str | bytes) -> Document:
@@ -98,9 +97,7 @@ def test_titles(case: dict[str, Any]) -> None:
     """The title stands first, from the text or else from the head, and nothing of the page."""
     inside = case["html"].format(report=REPORT)
     document = read(f"<html><head>{case['head']}</head><body>{inside}</body></html>")
-    lines = shown(document)
-    assert lines[:-REPORT_LINES] == case["lines"]
-    assert lines[-REPORT_LINES:] == shown(read(REPORT))
+    assert shown(document) == [*case["lines"], *shown(read(REPORT)), *case.get("behind", [])]
 
 
 def title_of(form: str) -> str:
@@ -288,7 +285,7 @@ HOSTILE = (
 @pytest.mark.parametrize("part", HOSTILE)
 def test_whatever_is_repeated_is_read_in_one_go(part: str, around: str) -> None:
     """Nothing that is repeated is looked at again and again, nor does depth lead to a fault."""
-    document = read(around.format(part * (300_000 // len(part))))
+    document = read(around.format(part * (100_000 // len(part))))
     assert document.fault or document.text
 
 

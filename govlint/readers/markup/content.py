@@ -140,8 +140,12 @@ class _Selection:
     def _behind(self) -> list[int]:
         """Return the lines behind the last heading, up to the foot of the page."""
         kept = []
-        for at in range(self._last + 1, self._end):
+        # A stray end tag may have put the words of the last heading outside.
+        bare = self._last + 1 == self._end
+        for at in range(self._last + 1, len(self._entries) if bare else self._end):
             text = self._entries[at].text
+            if at >= self._end and self._kinds[at] in CHROME:
+                break
             plain = "。" not in text and len(text) <= _LONGEST_END
             if plain and compiled(_ENDS).match(text):
                 break

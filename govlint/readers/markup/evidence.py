@@ -43,8 +43,10 @@ CHROME = (Kind.LINK, Kind.FURNITURE)
 TITLES = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 """Elements of one line that stands above others."""
 
-_MOST_OF = {Kind.FIGURES: 0.9, Kind.PROSE: 0.5}
-"""Which share of its lines of a kind an element must hold, to hold the report."""
+_NEARLY_ALL = 0.9
+_MOST = 0.5
+_TELLING = 3
+"""With so many headings and rows of figures, prose elsewhere says nothing."""
 
 
 def kinds_of(elements: Sequence[Element], entries: Sequence[Entry]) -> list[Kind]:
@@ -82,9 +84,15 @@ def range_of_report(
         if kind in held:
             held[kind][entry.element] += 1
     heaviest = _sum_up(elements, list(held.values()))
-    wanted = {kind: _MOST_OF.get(kind, 1) * counts[0] for kind, counts in held.items()}
-    if not any(wanted.values()):
+    headings, figures, prose = (held[kind][0] for kind in EVIDENCE)
+    if not headings + figures + prose:
         return 0, len(entries)
+    telling = headings >= _TELLING and figures >= _TELLING
+    wanted = {
+        Kind.HEADING: headings,
+        Kind.FIGURES: figures * _NEARLY_ALL,
+        Kind.PROSE: 0 if telling else prose * _MOST,
+    }
     at = 0
     while (child := heaviest[at]) and all(
         counts[child] >= wanted[kind] for kind, counts in held.items()

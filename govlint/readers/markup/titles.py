@@ -107,9 +107,10 @@ def _may_be(entry: Entry, kind: Kind) -> bool:
 
 
 def _score(text: str, known: Sequence[set[str]]) -> float:
+    # A year tells more than a likeness: the page may be called like its column.
     own = _pairs(text)
     alike = max((_likeness(own, pairs) for pairs in known), default=0.0)
-    return (alike + 1 if alike >= _ALIKE else 0.0) + has_year(text)
+    return (alike if alike >= _ALIKE else 0.0) + 2 * has_year(text)
 
 
 def repeats(text: str, title: str) -> bool:
