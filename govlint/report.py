@@ -1,10 +1,11 @@
 """What a document says, in the terms of its form; values are certain or say that they are not."""
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from enum import StrEnum
-from typing import NamedTuple
+from typing import NamedTuple, overload
 
-from govlint.document import Document
+from govlint.document import Document, Piece
 from govlint.form import Form, SectionSpec, TableSpec
 from govlint.place import Span
 
@@ -42,6 +43,44 @@ class Cell(NamedTuple):
 ABSENT_CELL = Cell(None, "", Status.ABSENT, 0, 0)
 
 
+class Counts(Sequence[Cell]):
+    """The cells of a row of plain counts, made when somebody looks at one.
+
+    Most rows of most reports are such, and all that is asked of them is their `numbers`.
+    """
+
+    __slots__ = ("_pieces",)
+
+    def __init__(self, pieces: tuple[Piece, ...]) -> None:
+        """Take pieces of digits only."""
+        self._pieces = pieces
+
+    @property
+    def numbers(self) -> list[int]:
+        """The values of the cells."""
+        return [int(piece[0]) for piece in self._pieces]
+
+    def __len__(self) -> int:
+        """Return the number of cells."""
+        return len(self._pieces)
+
+    @overload
+    def __getitem__(self, index: int) -> Cell: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Cell, ...]: ...
+
+    def __getitem__(self, index: int | slice) -> Cell | tuple[Cell, ...]:
+        """Return one cell, or several."""
+        if isinstance(index, slice):
+            return tuple(map(_count, self._pieces[index]))
+        return _count(self._pieces[index])
+
+
+def _count(piece: Piece) -> Cell:
+    return Cell(int(piece.text), piece.text, Status.READ, piece.start, piece.end)
+
+
 class RowState(StrEnum):
     """What became of a row of the form: placed, there but not placeable, or not in the file."""
 
@@ -53,17 +92,15 @@ class RowState(StrEnum):
 class Row(NamedTuple):
     """A row; `label` is as printed and whole, or empty when a break cut it.
 
-    `cells` go with `RowSpec.columns`; `found` is the number of values in the file. In `plain` rows
-    every cell is read and a whole number not below 0.
+    `cells` go with `RowSpec.columns`; `found` is the number of values in the file.
     """
 
     state: RowState
     label: str
     label_span: Span | None
     span: Span | None
-    cells: tuple[Cell, ...]
+    cells: Sequence[Cell]
     found: int
-    plain: bool = False
 
 
 ABSENT_ROW = Row(RowState.ABSENT, "", None, None, (), 0)

@@ -6,7 +6,7 @@ from govlint.checks.naming import joined, quoted
 from govlint.checks.words import cell_label, column_words, row_words
 from govlint.finding import AtCell, Problem, Related
 from govlint.form import RowSpec, TableSpec
-from govlint.report import Cell, Report, Row, RowState, Status, Table
+from govlint.report import Cell, Counts, Report, Row, RowState, Status, Table
 
 CELLS_NAMED = 6
 CELLS_RELATED = 50
@@ -43,7 +43,11 @@ def counts(report: Report) -> Iterator[Problem]:
 def _uneven(table: Table) -> list[tuple[RowSpec, Row]]:
     """Return the rows with a cell that is no plain count; every kind of column allows those."""
     rows = zip(table.spec.rows, table.rows, strict=True)
-    return [(spec, row) for spec, row in rows if not row.plain and row.state is RowState.PLACED]
+    return [
+        (spec, row)
+        for spec, row in rows
+        if type(row.cells) is not Counts and row.state is RowState.PLACED
+    ]
 
 
 def _blank_problem(table: Table, blanks: Places) -> Problem:

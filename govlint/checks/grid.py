@@ -1,22 +1,27 @@
 """A table as bare numbers by row and column, for sums that are nearly always right."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from govlint.report import Cell, Row, Status, Table
+from govlint.form import TableSpec
+from govlint.report import Cell, Counts, Row, Status, Table
 
 Number = int | float
+
+Numbers = Sequence[Number | None]
+"""One number per row, or per column, of a table."""
 
 BY_SUMS = "sums"
 """The note of a cell whose value was chosen by the table's own sums."""
 
 
 class Grid(NamedTuple):
-    """Numbers by row and by column, a blank is 0, None has no certain number; keys to indices."""
+    """Numbers by row and by column: a blank is 0, None has no certain number; `whole` has none."""
 
-    rows: list[list[Number | None]]
-    columns: list[tuple[Number | None, ...]]
-    row_index: dict[str, int]
-    column_index: dict[str, int]
+    spec: TableSpec
+    rows: list[Numbers]
+    columns: list[Numbers]
+    whole: bool
 
 
 def grid_of(table: Table) -> Grid:
@@ -27,12 +32,8 @@ def grid_of(table: Table) -> Grid:
         _numbers(row) if len(row.cells) == width else _spread(row, spec_row.columns, width)
         for spec_row, row in zip(spec.rows, table.rows, strict=True)
     ]
-    return Grid(
-        rows,
-        list(zip(*rows, strict=True)),
-        {row.key: index for index, row in enumerate(spec.rows)},
-        {column.key: index for index, column in enumerate(spec.columns)},
-    )
+    whole = not any([None in row for row in rows])
+    return Grid(spec, rows, list(zip(*rows, strict=True)), whole)
 
 
 def number_of(cell: Cell) -> Number | None:
@@ -44,12 +45,14 @@ def number_of(cell: Cell) -> Number | None:
     return cell.value
 
 
-def _numbers(row: Row) -> list[Number | None]:
+def _numbers(row: Row) -> Numbers:
+    if type(row.cells) is Counts:
+        return row.cells.numbers
     read = Status.READ
     return [cell[0] if cell[2] is read else number_of(cell) for cell in row.cells]
 
 
-def _spread(row: Row, columns: tuple[int, ...], width: int) -> list[Number | None]:
+def _spread(row: Row, columns: tuple[int, ...], width: int) -> Numbers:
     numbers: list[Number | None] = [None] * width
     if len(row.cells) == len(columns):
         for column, number in zip(columns, _numbers(row), strict=True):

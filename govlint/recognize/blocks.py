@@ -6,8 +6,8 @@ from typing import NamedTuple
 from govlint.document import Line, Piece, Separator
 from govlint.place import Span
 from govlint.recognize.labels import TableLabels
-from govlint.recognize.values import is_value, read_value
-from govlint.report import ABSENT_ROW, Cell, Row, RowState, Status
+from govlint.recognize.values import is_count, is_value, read_value
+from govlint.report import ABSENT_ROW, Cell, Counts, Row, RowState, Status
 
 BY_SUMS = "sums"
 """The note of cells that sums told apart; equations over them prove nothing."""
@@ -193,6 +193,9 @@ def _sum(values: Sequence[Piece]) -> int | float | None:
 
 
 def _row(pieces: Pieces, inferred: bool = False) -> Row:
+    if not inferred and all([is_count(piece.text) for piece in pieces]):
+        span = Span(pieces[0].start, pieces[-1].end)
+        return Row(RowState.PLACED, "", None, span, Counts(pieces), len(pieces))
     cells = []
     for piece in pieces:
         value, status = read_value(piece.text)

@@ -24,8 +24,10 @@ Value = int | float | None
 @lru_cache(maxsize=8192)
 def read_value(raw: str) -> tuple[Value, Status]:
     """Return the value of a folded cell text and how far it can be trusted."""
+    if is_count(raw):
+        return int(raw), Status.READ
     if raw.isdecimal():
-        return (int(raw), Status.READ) if len(raw) <= LONGEST_COUNT else (None, Status.UNREADABLE)
+        return None, Status.UNREADABLE
     text = raw.replace(ZERO_WIDTH, "")
     if text in BLANK_MARKS:
         return None, Status.BLANK
@@ -35,6 +37,11 @@ def read_value(raw: str) -> tuple[Value, Status]:
     if annotated and len(annotated[1]) <= LONGEST_NUMBER:
         return _number(annotated[1] + (annotated[2] or "")), Status.ANNOTATED
     return None, Status.UNREADABLE
+
+
+def is_count(text: str) -> bool:
+    """Tell whether a text is nothing but the digits of one count."""
+    return text.isdecimal() and len(text) <= LONGEST_COUNT
 
 
 @lru_cache(maxsize=8192)
