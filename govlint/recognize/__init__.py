@@ -1,10 +1,13 @@
 """A Document becomes a Report: what it says, cell by cell of the official form."""
 
+from collections.abc import Sequence
+
 from govlint.document import Document
 from govlint.place import Span
 from govlint.recognize.flow import EMPTY_FLOW
 from govlint.recognize.headings import without_listing
 from govlint.recognize.identify import find_organization, find_title
+from govlint.recognize.known import Known, known_labels
 from govlint.recognize.passages import UNDISCLOSED, find_fee, find_periods
 from govlint.recognize.reading import FormReader, Reading
 from govlint.recognize.sections import find_headings, prose_lines, read_sections
@@ -19,7 +22,8 @@ def recognize(document: Document, reading: Reading) -> Report:
     """Read `document` as a report; what cannot be understood is marked, never guessed."""
     if document.fault:
         return _empty(document, reading)
-    own_labels = _own_labels(document, reading)
+    known = known_labels(document.lines, reading)
+    own_labels = _own_labels(known, reading)
     by_labels = max(reading.forms, key=lambda reader: len(own_labels[reader.form.key]))
     told = len(own_labels[by_labels.form.key]) >= FEWEST_OWN_LABELS
     reader = by_labels if told else reading.in_force(None)
@@ -29,7 +33,7 @@ def recognize(document: Document, reading: Reading) -> Report:
     title = find_title(document, reading, first)
     if not told and title and title.year:
         reader = reading.in_force(title.year)
-    tables, regions = read_tables(document, reader.tables, exact)
+    tables, regions = read_tables(document, reader.tables, exact, known)
     prose = prose_lines(document, regions)
     headings = find_headings(prose, reader.titles, exact)
     sections, preamble = read_sections(document, prose, reader.titles, headings, tables, title)
@@ -64,15 +68,13 @@ def _empty(document: Document, reading: Reading) -> Report:
     )
 
 
-def _own_labels(document: Document, reading: Reading) -> dict[str, dict[str, Span]]:
+def _own_labels(known: Sequence[Known], reading: Reading) -> dict[str, dict[str, Span]]:
     """Return for each form the labels in the file that no other form has, with their places."""
     found: dict[str, dict[str, Span]] = {reader.form.key: {} for reader in reading.forms}
-    for line in document.lines:
-        for text, start, end in line.words:
-            owner = reading.owner(text)
-            if owner:
-                form, label = owner
-                found[form].setdefault(label, Span(start, end))
+    for label in known:
+        if label.owner:
+            form, official = label.owner
+            found[form].setdefault(official, Span(label.start, label.end))
     return found
 
 

@@ -64,19 +64,29 @@ class SectionTitles:
             for title in section.accepted:
                 self._titles.setdefault(squash(title), (section.key, Wording.ACCEPTED))
         self._starts = frozenset(key[:2] for key in self._titles)
+        self._characters = frozenset("".join(self._titles))
 
     def exact(self, lines: Sequence[Line]) -> list[Heading]:
         """Return the lines that are a title of the form, numbered or not, also over two lines."""
         headings = []
         for at, line in enumerate(lines):
-            heading = self._exact(line, lines, at) if line.text else None
-            if heading:
-                headings.append(heading)
+            if self._may_be_exact(line):
+                heading = self._exact(line, lines, at)
+                if heading:
+                    headings.append(heading)
         return headings
 
+    def _may_be_exact(self, line: Line) -> bool:
+        """Tell lines apart that the rest would take long over, by their length and last mark."""
+        text = line.text
+        if not text or len(text) > LONGEST_HEADING:
+            return False
+        if line.filled != 1 and line.separator in _PARTED:
+            return False
+        last = text[-1]
+        return last in self._characters or not last.isalnum()
+
     def _exact(self, line: Line, lines: Sequence[Line], at: int) -> Heading | None:
-        if len(line.text) > LONGEST_HEADING or (line.filled != 1 and line.separator in _PARTED):
-            return None
         found = numbered(line)
         title = found.title if found else heading_text(line)
         if not title:

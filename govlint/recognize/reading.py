@@ -5,9 +5,13 @@ from typing import Any, NamedTuple
 
 from govlint.form import ColumnSpec, Form, RowSpec, form_from_data
 from govlint.recognize.headings import SectionTitles
-from govlint.recognize.labels import LONGEST_LABEL, TableLabels
+from govlint.recognize.labels import TableLabels
 from govlint.report import Level
 from govlint.text import squash
+
+
+Named = tuple[tuple[str, str] | None, tuple[tuple[TableLabels, int], ...]]
+"""The one form that has a label, with the official label; and the rows it names, by table."""
 
 
 class FormReader(NamedTuple):
@@ -36,15 +40,23 @@ class Reading:
             for reader in self.forms
             for key, label in reader.own_labels.items()
         }
-        self.owner = lru_cache(maxsize=8192)(self._owner)
+        self.named = lru_cache(maxsize=8192)(self._named)
 
     def __reduce__(self) -> tuple[type["Reading"], tuple[list[dict[str, Any]], dict[str, Any]]]:
         """Travel to other processes as plain data."""
         return Reading, self._data
 
-    def _owner(self, text: str) -> tuple[str, str] | None:
-        """Return the form that alone has the label `text`, and the official label."""
-        return self._owners.get(squash(text)) if len(text) <= LONGEST_LABEL else None
+    def _named(self, text: str) -> Named | None:
+        """Return what a label says of the form and of the row, None where it says nothing."""
+        owner = self._owners.get(squash(text))
+        rows = tuple(
+            (labels, match.rows[0])
+            for reader in self.forms
+            for labels in reader.tables
+            for match in [labels.whole(text)]
+            if match.whole and not match.weak
+        )
+        return (owner, rows) if owner or rows else None
 
     def in_force(self, year: int | None) -> FormReader:
         """Return the form in force for `year`; without a year the newest one."""

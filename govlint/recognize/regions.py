@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from govlint.document import Line, Separator
 from govlint.recognize.headings import ORDINALS, numbered
+from govlint.recognize.known import Known
 from govlint.recognize.labels import TableLabels
 from govlint.recognize.values import is_value
 from govlint.report import Heading
@@ -28,20 +29,24 @@ class Region(NamedTuple):
 
 
 def find_region(
-    lines: Sequence[Line], labels: TableLabels, headings: Sequence[Heading], taken: Sequence[Region]
+    lines: Sequence[Line],
+    labels: TableLabels,
+    headings: Sequence[Heading],
+    taken: Sequence[Region],
+    known: Sequence[Known],
 ) -> Region | None:
     """Return the stretch between two section headings that holds most rows of the table."""
     starts = _segment_starts(headings)
     rows: dict[int, set[int]] = defaultdict(set)
     hits: dict[int, list[int]] = defaultdict(list)
-    for index, line in enumerate(lines):
-        for text, _, _ in line.words:
-            match = labels.whole(text)
-            if match.whole and not match.weak:
-                segment = bisect_right(starts, line.number)
-                rows[segment].add(match.rows[0])
-                hits[segment].append(index)
-                break
+    last = -1
+    for label in known:
+        row = next((row for table, row in label.rows if table is labels), None)
+        if row is not None and label.line != last:
+            last = label.line
+            segment = bisect_right(starts, lines[last].number)
+            rows[segment].add(row)
+            hits[segment].append(last)
     if not rows:
         return None
     best = max(rows, key=lambda segment: (len(rows[segment]), -segment))

@@ -7,6 +7,7 @@ from govlint.place import Span
 from govlint.recognize.blocks import read_blocks
 from govlint.recognize.flow import is_page_number
 from govlint.recognize.headers import read_headers
+from govlint.recognize.known import Known
 from govlint.recognize.labels import TableLabels
 from govlint.recognize.regions import Region, belongs, find_region
 from govlint.recognize.rows import read_rows
@@ -17,7 +18,10 @@ _FEWEST_COLUMNS = 2
 
 
 def read_tables(
-    document: Document, labels: Sequence[TableLabels], headings: Sequence[Heading]
+    document: Document,
+    labels: Sequence[TableLabels],
+    headings: Sequence[Heading],
+    known: Sequence[Known],
 ) -> tuple[dict[str, Table], list[Region]]:
     """Return the tables that are there, by key, and the lines they take."""
     tables: dict[str, Table] = {}
@@ -28,7 +32,7 @@ def read_tables(
         if spec.layout == "blocks":
             region = _block_region(document.lines, table_labels, headings, regions)
         else:
-            region = find_region(document.lines, table_labels, headings, regions)
+            region = find_region(document.lines, table_labels, headings, regions, known)
         if region:
             tables[spec.key] = _read(document.lines, table_labels, region)
             regions.append(region)

@@ -1,0 +1,33 @@
+"""Where labels of the forms stand in a document, found in one pass over its words."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from govlint.document import Line
+from govlint.recognize.labels import LONGEST_LABEL, TableLabels
+from govlint.recognize.reading import Reading
+
+
+class Known(NamedTuple):
+    """A word that is a label; `line` is the index of its line.
+
+    `owner` is the one form that has the label, with the official label, if only one has it;
+    `rows` are the rows it names, by table.
+    """
+
+    line: int
+    start: int
+    end: int
+    owner: tuple[str, str] | None
+    rows: Sequence[tuple[TableLabels, int]]
+
+
+def known_labels(lines: Iterable[Line], reading: Reading) -> list[Known]:
+    """Return the words that are a label only one form has, or the whole label of a row."""
+    named = reading.named
+    return [
+        Known(at, start, end, *meaning)
+        for at, line in enumerate(lines)
+        for text, start, end in line.words
+        if len(text) <= LONGEST_LABEL and (meaning := named(text))
+    ]
