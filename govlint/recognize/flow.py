@@ -6,6 +6,7 @@ from govlint.document import Document, Line
 from govlint.patterns import compiled
 from govlint.place import Span
 from govlint.report import Flow
+from govlint.text import ZERO_WIDTH
 
 RUN = r"[^\s\u200b|]+"
 # Dashes on both sides: with one in front it is a negative number.
@@ -14,7 +15,9 @@ PAGE_NUMBER = (
     r"|第 ?\d{1,3} ?页(?:.?共 ?\d{1,3} ?页)?"
     r"|\d{1,3}(?: ?/ ?\d{1,3})?"
 )
-_LONGEST_PAGE_NUMBER = 20
+LONGEST_PAGE_NUMBER = 20
+"""No line with a page number alone is longer (code points)."""
+
 _ENDS_PARAGRAPH = "。！？；："
 
 EMPTY_FLOW = Flow("", (), ())
@@ -22,7 +25,7 @@ EMPTY_FLOW = Flow("", (), ())
 
 def is_page_number(text: str) -> bool:
     """Tell whether a line holds nothing but a page number."""
-    return len(text) <= _LONGEST_PAGE_NUMBER and compiled(PAGE_NUMBER).fullmatch(text) is not None
+    return len(text) <= LONGEST_PAGE_NUMBER and compiled(PAGE_NUMBER).fullmatch(text) is not None
 
 
 def flow_of_lines(document: Document, lines: Iterable[Line]) -> Flow:
@@ -49,11 +52,19 @@ def flow_of(document: Document, spans: Iterable[Span]) -> Flow:
     origins: list[int] = []
     length = 0
     for start, end in spans:
-        for match in runs.finditer(folded, start, end):
+        text = folded[start:end]
+        # Most lines are one run; splitting at white space shows that sooner than a pattern.
+        if text.split(None, 1) == [text] and "|" not in text and ZERO_WIDTH not in text:
             starts.append(length)
-            origins.append(match.start())
-            parts.append(match[0])
-            length += len(match[0])
+            origins.append(start)
+            parts.append(text)
+            length += end - start
+        else:
+            for match in runs.finditer(text):
+                starts.append(length)
+                origins.append(start + match.start())
+                parts.append(match[0])
+                length += len(match[0])
         ends = start == end or (parts and parts[-1][-1] in _ENDS_PARAGRAPH)
         if ends and parts and parts[-1] != "\n":
             starts.append(length)

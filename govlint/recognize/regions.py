@@ -40,13 +40,13 @@ def find_region(
     rows: dict[int, set[int]] = defaultdict(set)
     hits: dict[int, list[int]] = defaultdict(list)
     last = -1
-    for label in known:
-        row = next((row for table, row in label.rows if table is labels), None)
-        if row is not None and label.line != last:
-            last = label.line
-            segment = bisect_right(starts, lines[last].number)
-            rows[segment].add(row)
-            hits[segment].append(last)
+    for line, _, _, _, named in known:
+        for table, row in named:
+            if table is labels and line != last:
+                last = line
+                segment = bisect_right(starts, lines[line].number)
+                rows[segment].add(row)
+                hits[segment].append(line)
     if not rows:
         return None
     best = max(rows, key=lambda segment: (len(rows[segment]), -segment))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from govlint.document import Document, Line
 from govlint.place import Span
-from govlint.recognize.flow import EMPTY_FLOW, flow_of, is_page_number
+from govlint.recognize.flow import EMPTY_FLOW, LONGEST_PAGE_NUMBER, flow_of, is_page_number
 from govlint.recognize.headings import ORDINALS, SectionTitles, numbered
 from govlint.recognize.regions import Region
 from govlint.report import (
@@ -125,11 +125,12 @@ def _flow(document: Document, body: Sequence[Line], headings: Sequence[Heading])
     heading_ends = {heading.line: heading.span.end for heading in headings}
     spans = []
     covered = 0
-    for line in body:
-        covered = max(covered, heading_ends.get(line.number, 0))
-        start = max(line.start, covered)
-        if start < line.end and not is_page_number(line.text):
-            spans.append(Span(start, line.end))
+    for number, start, end, text, *_ in body:
+        if number in heading_ends:
+            covered = max(covered, heading_ends[number])
+        begin = start if start >= covered else covered
+        if begin < end and (len(text) > LONGEST_PAGE_NUMBER or not is_page_number(text)):
+            spans.append(Span(begin, end))
     return flow_of(document, spans)
 
 

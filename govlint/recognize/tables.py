@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from govlint.document import Document, Line
 from govlint.place import Span
 from govlint.recognize.blocks import read_blocks
-from govlint.recognize.flow import is_page_number
+from govlint.recognize.flow import LONGEST_PAGE_NUMBER, is_page_number
 from govlint.recognize.headers import read_headers
 from govlint.recognize.known import Known
 from govlint.recognize.labels import TableLabels
@@ -43,7 +43,9 @@ def _read(lines: Sequence[Line], labels: TableLabels, region: Region) -> Table:
     body = [
         line
         for line in lines[region.start : region.end]
-        if line.pieces and not _is_marked_page_number(line.text)
+        if line.pieces and (
+            len(line.text) > LONGEST_PAGE_NUMBER or not _is_marked_page_number(line.text)
+        )
     ]
     if labels.spec.layout == "blocks":
         rows = read_blocks(body, labels)
