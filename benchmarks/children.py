@@ -28,12 +28,16 @@ def floor() -> Work:
 
 
 def pipeline() -> Work:
-    """Check a file with the national pack, from its bytes on the disk to its findings."""
+    """Check a file with the national pack, from its bytes on the disk to its findings, as the command does."""
+    import gc
+
+    from govlint.__main__ import COLLECT_EVERY
     from govlint.cache import national_pack_path
     from govlint.pipeline import lint_path
     from govlint.ruleset import load_ruleset
     from govlint.triage import choose
 
+    gc.set_threshold(COLLECT_EVERY)
     ruleset = load_ruleset([national_pack_path()])
     selection = choose([], [], [rule.id for rule in ruleset.rules], [])
     return lambda path: len(lint_path(path, ruleset, selection, "zh").findings)

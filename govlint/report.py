@@ -139,6 +139,16 @@ class Table(NamedTuple):
         return ABSENT_CELL
 
     @property
+    def states(self) -> set[RowState]:
+        """What became of the rows, each answer once."""
+        return {row.state for row in self.rows}
+
+    @property
+    def plain(self) -> bool:
+        """Tell whether all cells of all rows are plain counts."""
+        return {type(row.cells) for row in self.rows} == {Counts}
+
+    @property
     def filled(self) -> bool:
         """Tell whether any number or word stands in any cell."""
         return any(

@@ -42,6 +42,8 @@ def counts(report: Report) -> Iterator[Problem]:
 
 def _uneven(table: Table) -> list[tuple[RowSpec, Row]]:
     """Return the rows with a cell that is no plain count; every kind of column allows those."""
+    if table.plain:
+        return []
     rows = zip(table.spec.rows, table.rows, strict=True)
     return [
         (spec, row)

@@ -30,6 +30,8 @@ def present(report: Report) -> Iterator[Problem]:
 def complete(report: Report) -> Iterator[Problem]:
     """Yield one problem per table some of whose rows are not in the file."""
     for table in _on_its_form(report):
+        if RowState.ABSENT not in table.states:
+            continue
         lost = [
             spec
             for spec, row in zip(table.spec.rows, table.rows, strict=True)
@@ -50,6 +52,8 @@ def complete(report: Report) -> Iterator[Problem]:
 def readable(report: Report) -> Iterator[Problem]:
     """Yield one problem per row whose values cannot be placed, or per line of several blocks."""
     for table in _on_its_form(report):
+        if RowState.UNREADABLE not in table.states:
+            continue
         lines: dict[Span | None, list[RowSpec]] = {}
         for spec, row in zip(table.spec.rows, table.rows, strict=True):
             if row.state is RowState.UNREADABLE:
