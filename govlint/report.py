@@ -49,16 +49,12 @@ class Counts(Sequence[Cell]):
     Most rows of most reports are such, and all that is asked of them is their `numbers`.
     """
 
-    __slots__ = ("_pieces",)
+    __slots__ = ("_pieces", "numbers")
 
-    def __init__(self, pieces: tuple[Piece, ...]) -> None:
-        """Take pieces of digits only."""
+    def __init__(self, pieces: tuple[Piece, ...], numbers: Sequence[int]) -> None:
+        """Take pieces of digits only, and what they come to."""
         self._pieces = pieces
-
-    @property
-    def numbers(self) -> list[int]:
-        """The values of the cells."""
-        return [int(piece[0]) for piece in self._pieces]
+        self.numbers = numbers
 
     def __len__(self) -> int:
         """Return the number of cells."""

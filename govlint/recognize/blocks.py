@@ -195,7 +195,8 @@ def _sum(values: Sequence[Piece]) -> int | float | None:
 def _row(pieces: Pieces, inferred: bool = False) -> Row:
     if not inferred and all([is_count(piece.text) for piece in pieces]):
         span = Span(pieces[0].start, pieces[-1].end)
-        return Row(RowState.PLACED, "", None, span, Counts(pieces), len(pieces))
+        counts = Counts(pieces, [int(piece.text) for piece in pieces])
+        return Row(RowState.PLACED, "", None, span, counts, len(pieces))
     cells = []
     for piece in pieces:
         value, status = read_value(piece.text)

@@ -4,6 +4,7 @@ Lines are taken as they come: a label and its values in one line, values under t
 cell a line, a label cut in two. Which row a group belongs to is decided later, over all groups.
 """
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from govlint.document import Line, Piece, Separator
@@ -14,6 +15,11 @@ from govlint.recognize.witness import adds_up, holds_several, may_be_page_number
 
 _EXPLICIT = (Separator.PIPE, Separator.TAB)
 _LONGEST_PAGE_NUMBER = 3
+_TOO_LARGE = 10**LONGEST_COUNT
+# With these in front, a text of too many digits may be a small number.
+_ZEROS = "0000"
+# Numbers of thousands of digits are none, and Python takes long over them or refuses.
+_LONGEST_PLAIN = 1000
 
 
 class Group(NamedTuple):
@@ -23,7 +29,8 @@ class Group(NamedTuple):
     piece per column, `sparse` ones hold the blank pieces of their line and wait to be aligned,
     the others cannot be placed. `label_at` is the index of the label's piece in its line, -1
     without one; `pieces` the number of pieces of the line; `first_at` the index of the first value
-    where values stand side by side, else -1. In `plain` groups all values are digits only.
+    where values stand side by side, else -1. In `plain` groups all values are digits only, and
+    `numbers` what they come to.
     `titled` ones stand behind the label of a group of rows instead of a row's own.
     """
 
@@ -38,6 +45,7 @@ class Group(NamedTuple):
     first_at: int = -1
     plain: bool = False
     titled: bool = False
+    numbers: Sequence[int] = ()
 
 
 class _Pending(NamedTuple):
@@ -93,7 +101,7 @@ class GroupCollector:
     def _add_plain_row(self, line: Line) -> bool:
         """Take a line that is a whole label and one plain number per column, as most are."""
         words = line.words
-        if not words:
+        if not words or len(line.text) > _LONGEST_PLAIN:
             return False
         label = words[-1]
         match = self.labels.whole(label.text)
@@ -116,9 +124,11 @@ class GroupCollector:
         if self._pending:
             self._emit_blank_rows()
             self._pending.clear()
-        plain = max([len(text) for text, _, _ in filled]) <= LONGEST_COUNT
-        values = match, label, filled, True, False, line.number, at, size, first, plain, False
+        numbers = [int(text) for text, _, _ in filled]
+        plain = max(numbers) < _TOO_LARGE and _ZEROS not in line.text
+        where = line.number, at, size, first
         # One for each row: the constructor of the class takes twice the time.
+        values = match, label, filled, True, False, *where, plain, False, numbers
         self.groups.append(tuple.__new__(Group, values))
         return True
 

@@ -1,6 +1,7 @@
 """Section headings: numbered titles that the form names, in its words or nearly so."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from govlint.document import Line, Separator
@@ -65,26 +66,31 @@ class SectionTitles:
                 self._titles.setdefault(squash(title), (section.key, Wording.ACCEPTED))
         self._starts = frozenset(key[:2] for key in self._titles)
         self._characters = frozenset("".join(self._titles))
+        self._told = lru_cache(maxsize=4096)(self._title_told)
 
     def exact(self, lines: Sequence[Line]) -> list[Heading]:
         """Return the lines that are a title of the form, numbered or not, also over two lines."""
         headings = []
         for at, line in enumerate(lines):
-            if self._may_be_exact(line):
-                heading = self._exact(line, lines, at)
-                if heading:
-                    headings.append(heading)
+            text = line.text
+            if text and len(text) <= LONGEST_HEADING:
+                if line.separator in _PARTED:
+                    text = heading_text(line)
+                # Short lines are labels and headings, the same in many reports; rows end in digits.
+                if text and self._may_end(text[-1]) and self._told(text):
+                    heading = self._exact(line, lines, at)
+                    if heading:
+                        headings.append(heading)
         return headings
 
-    def _may_be_exact(self, line: Line) -> bool:
-        """Tell lines apart that the rest would take long over, by their length and last mark."""
-        text = line.text
-        if not text or len(text) > LONGEST_HEADING:
-            return False
-        if line.filled != 1 and line.separator in _PARTED:
-            return False
-        last = text[-1]
+    def _may_end(self, last: str) -> bool:
         return last in self._characters or not last.isalnum()
+
+    def _title_told(self, text: str) -> bool:
+        """Tell whether a text is or begins a title, behind its ordinal if it has one."""
+        match = compiled(NUMBERED).match(text)
+        key = squash(match["title"] if match else text)
+        return key in self._titles or key[:2] in self._starts
 
     def _exact(self, line: Line, lines: Sequence[Line], at: int) -> Heading | None:
         found = numbered(line)

@@ -9,7 +9,6 @@ from govlint.recognize.labels import TableLabels
 from govlint.report import Level
 from govlint.text import squash
 
-
 Named = tuple[tuple[str, str] | None, tuple[tuple[TableLabels, int], ...]]
 """The one form that has a label, with the official label; and the rows it names, by table."""
 

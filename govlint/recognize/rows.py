@@ -63,7 +63,7 @@ def _placed(group: Group, by_order: bool) -> Row:
     values = group.values
     cells: Sequence[Cell]
     if group.plain and not by_order:
-        cells, found = Counts(values), len(values)
+        cells, found = Counts(values, group.numbers), len(values)
     else:
         cells = tuple([_cell(piece, by_order) for piece in values])
         found = sum([1 for cell in cells if cell.raw])
