@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from govlint.recognize.groups import Group
+from govlint.recognize.witness import may_be_glued
 
 
 class Alignment:
@@ -38,6 +39,8 @@ class Alignment:
     def place(self, group: Group, width: int) -> Group | None:
         """Return the sparse `group` with one piece per column, or None where that is uncertain."""
         first = group.label_at + 1
+        if may_be_glued(group.values, width):
+            return None
         start = self._start(group, width)
         if start is None:
             if any(piece.text for piece in group.values):

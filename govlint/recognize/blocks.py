@@ -7,6 +7,7 @@ from govlint.document import Line, Piece, Separator
 from govlint.place import Span
 from govlint.recognize.labels import TableLabels
 from govlint.recognize.values import is_count, is_value, read_value
+from govlint.recognize.witness import adds_up, may_be_glued
 from govlint.report import ABSENT_ROW, Cell, Counts, Row, RowState, Status
 
 BY_SUMS = "sums"
@@ -79,7 +80,7 @@ def _line_with_blanks(lines: Sequence[Line], labels: TableLabels, count: int) ->
         and all(not piece.text or is_value(piece.text) for piece in line.pieces)
     ]
     filled = [line for line in rows if any(piece.text for piece in line.pieces)] or rows[-1:]
-    if len(filled) != 1 or not columns:
+    if len(filled) != 1 or not columns or _may_have_lost_cells(filled[0].pieces, labels):
         return None
     pieces = filled[0].pieces
     if len(pieces) == count:
@@ -89,6 +90,17 @@ def _line_with_blanks(lines: Sequence[Line], labels: TableLabels, count: int) ->
     if any(piece.text for i, piece in enumerate(pieces) if i not in columns):
         return None
     return tuple(pieces[i] for i in sorted(columns))
+
+
+def _may_have_lost_cells(pieces: Pieces, labels: TableLabels) -> bool:
+    """Tell whether a line that is blank at its end alone may be a shorter one filled up."""
+    held = sum(1 for piece in pieces if piece.text)
+    if held in (0, len(pieces)) or not pieces[held - 1].text:
+        return False
+    width = len(labels.spec.columns)
+    return may_be_glued(pieces, len(labels.spec.rows) * width) or not all(
+        adds_up(pieces[at : at + width]) for at in range(0, len(pieces), width)
+    )
 
 
 def _labelled(lines: Sequence[Line], labels: TableLabels) -> Pieces | None:

@@ -46,7 +46,9 @@ def is_count(text: str) -> bool:
 
 @lru_cache(maxsize=8192)
 def is_value(text: str) -> bool:
-    """Tell whether a text stands for a value by itself, without a row that asks for one."""
+    """Tell whether a text stands for a value, or several, without a row that asks for one."""
+    if text.isdecimal():
+        return True
     value, status = read_value(text)
     return value is not None or (status is Status.BLANK and text != "")
 

@@ -26,3 +26,11 @@ def holds_several(text: str) -> bool:
     """Tell whether a cell holds more than one number, so that the columns are not the form's."""
     words = text.split()
     return len(words) > 1 and all(is_value(word) for word in words)
+
+
+def may_be_glued(values: Sequence[Piece], width: int) -> bool:
+    """Tell whether the only number of a row can be all `width` cells without their borders."""
+    filled = [piece.text for piece in values if piece.text]
+    if width == 1 or len(filled) != 1 or not filled[0].isdecimal():
+        return False
+    return len(filled[0]) >= width or (filled[0][0] == "0" != filled[0])
