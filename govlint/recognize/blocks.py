@@ -7,7 +7,7 @@ from govlint.document import Line, Piece, Separator
 from govlint.place import Span
 from govlint.recognize.labels import TableLabels
 from govlint.recognize.values import is_count, is_value, read_value
-from govlint.recognize.witness import adds_up, may_be_glued
+from govlint.recognize.witness import adds_up, may_be_glued, may_be_page_number
 from govlint.report import ABSENT_ROW, Cell, Counts, Row, RowState, Status
 
 BY_SUMS = "sums"
@@ -31,6 +31,9 @@ def read_blocks(lines: Sequence[Line], labels: TableLabels) -> tuple[Row, ...]:
     count = len(spec.rows)
     width = len(spec.columns)
     value_lines = [line for line in lines if _is_value_line(line)]
+    if _are_wrapped(value_lines, width):
+        found = sum(line.filled for line in value_lines)
+        return _without_values(lines, labels, found)
     pieces = (
         _one_line(value_lines, count * width)
         or _line_with_blanks(lines, labels, count * width)
@@ -50,6 +53,26 @@ def read_blocks(lines: Sequence[Line], labels: TableLabels) -> tuple[Row, ...]:
 def _is_value_line(line: Line) -> bool:
     filled = [piece for piece in line.pieces if piece.text]
     return bool(filled) and all(is_value(piece.text) for piece in filled)
+
+
+def _are_wrapped(value_lines: Sequence[Line], width: int) -> bool:
+    """Tell whether a line of all values and a shorter one may be the halves of wrapped numbers.
+
+    The blocks of whole numbers add up; a page number stands apart.
+    """
+    longest = max(value_lines, key=lambda line: line.filled, default=None)
+    if longest is None or longest.filled <= width:
+        return False
+    values = [piece for piece in longest.pieces if piece.text]
+    rest = [line for line in value_lines if line is not longest and line.filled < longest.filled]
+    others = [
+        line
+        for line in rest
+        if not may_be_page_number(line.pieces) or abs(line.number - longest.number) == 1
+    ]
+    return bool(others) and not all(
+        adds_up(values[at : at + width]) for at in range(0, len(values), width)
+    )
 
 
 def _one_line(value_lines: Sequence[Line], count: int) -> Pieces | None:

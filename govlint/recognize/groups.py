@@ -11,7 +11,7 @@ from govlint.document import Line, Piece, Separator
 from govlint.recognize.evidence import evidence, label_count
 from govlint.recognize.labels import NO_ROW, RowMatch, TableLabels
 from govlint.recognize.values import LONGEST_COUNT
-from govlint.recognize.witness import adds_up, holds_several, may_be_page_number
+from govlint.recognize.witness import adds_up, is_misparted, may_be_page_number
 
 _EXPLICIT = (Separator.PIPE, Separator.TAB)
 _LONGEST_PAGE_NUMBER = 3
@@ -162,10 +162,6 @@ class GroupCollector:
         if not match.whole:
             match = self._joined(match, label)
         width = self._width(match)
-        if any(holds_several(piece.text) for piece in filled):
-            self._pending.clear()
-            self._emit(Group(match, label, filled, False, line=line.number))
-            return
         if match.whole or len(filled) == width:
             self._emit_blank_rows()
             self._pending.clear()
@@ -178,6 +174,8 @@ class GroupCollector:
         elif match.rows:
             self._run = list(filled)
             self._run_match = (match, label, line.number)
+        elif self._uniform and not self._pending and self.groups:
+            self._add_rest(line, filled)
 
     def _add_values(self, line: Line, filled: tuple[Piece, ...]) -> None:
         width = self._width(self._pending_match()[0]) if self._pending else self._uniform
@@ -313,4 +311,6 @@ class GroupCollector:
         self._emit(Group(match, label, filled, True, False, line.number, at, len(pieces), first))
 
     def _emit(self, group: Group) -> None:
+        if not group.plain and any(is_misparted(piece.text) for piece in group.values):
+            group = group._replace(complete=False, sparse=False)
         self.groups.append(group)

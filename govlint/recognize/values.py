@@ -17,7 +17,6 @@ LONGEST_NUMBER = 18
 
 NUMBER = r"[-+−]?(?:\d{1,3}(?:，\d{3})+|\d+)(?:\.\d+)?"
 ANNOTATED = r"(\d{1,3}(?:，\d{3})+|\d+)(\.\d+)?\s*(?:（[^（）]*）|[件个条项宗份次起部万元]+)+"
-
 Value = int | float | None
 
 
@@ -46,11 +45,23 @@ def is_count(text: str) -> bool:
 
 @lru_cache(maxsize=8192)
 def is_value(text: str) -> bool:
-    """Tell whether a text stands for a value, or several, without a row that asks for one."""
+    """Tell whether a text stands for a value by itself, without a row that asks for one.
+
+    Several values that ran together, and a part of one, take a value's place as well.
+    """
     if text.isdecimal():
         return True
     value, status = read_value(text)
-    return value is not None or (status is Status.BLANK and text != "")
+    return value is not None or (status is Status.BLANK and text != "") or is_part_of_number(text)
+
+
+def is_part_of_number(text: str) -> bool:
+    """Tell whether a text is a number with separators, cut at a line's end or in its cell."""
+    return (
+        "，" in text
+        and text.replace("，", "").isdecimal()
+        and read_value(text)[1] is Status.UNREADABLE
+    )
 
 
 def _number(text: str) -> int | float:

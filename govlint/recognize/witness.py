@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from govlint.document import Piece
-from govlint.recognize.values import is_value, read_value
+from govlint.recognize.values import is_part_of_number, is_value, read_value
 
 _LONGEST_PAGE_NUMBER = 3
 
@@ -22,10 +22,16 @@ def may_be_page_number(values: Sequence[Piece]) -> bool:
     return len(values) == 1 and len(values[0].text) <= _LONGEST_PAGE_NUMBER
 
 
-def holds_several(text: str) -> bool:
-    """Tell whether a cell holds more than one number, so that the columns are not the form's."""
+def is_misparted(text: str) -> bool:
+    """Tell whether a cell holds several numbers, a part of one, or one half of a bracket.
+
+    The columns are then not the form's.
+    """
+    if text.isdecimal():
+        return False
     words = text.split()
-    return len(words) > 1 and all(is_value(word) for word in words)
+    several = len(words) > 1 and all(is_value(word) for word in words)
+    return several or text.count("（") != text.count("）") or is_part_of_number(text)
 
 
 def may_be_glued(values: Sequence[Piece], width: int) -> bool:
