@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
-from govlint.recognize.groups import Group
+from govlint.recognize.group import Group
 from govlint.recognize.witness import may_be_glued
 
 

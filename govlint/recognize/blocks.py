@@ -58,19 +58,16 @@ def _is_value_line(line: Line) -> bool:
 def _are_wrapped(value_lines: Sequence[Line], width: int) -> bool:
     """Tell whether a line of all values and a shorter one may be the halves of wrapped numbers.
 
-    The blocks of whole numbers add up; a page number stands apart.
+    A page number stands apart, or right below blocks that add up.
     """
     longest = max(value_lines, key=lambda line: line.filled, default=None)
     if longest is None or longest.filled <= width:
         return False
-    values = [piece for piece in longest.pieces if piece.text]
     rest = [line for line in value_lines if line is not longest and line.filled < longest.filled]
-    others = [
-        line
-        for line in rest
-        if not may_be_page_number(line.pieces) or abs(line.number - longest.number) == 1
-    ]
-    return bool(others) and not all(
+    if any(not may_be_page_number(line.pieces) for line in rest):
+        return True
+    values = [piece for piece in longest.pieces if piece.text]
+    return any(abs(line.number - longest.number) == 1 for line in rest) and not all(
         adds_up(values[at : at + width]) for at in range(0, len(values), width)
     )
 

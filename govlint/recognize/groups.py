@@ -4,11 +4,9 @@ Lines are taken as they come: a label and its values in one line, values under t
 cell a line, a label cut in two. Which row a group belongs to is decided later, over all groups.
 """
 
-from collections.abc import Sequence
-from typing import NamedTuple
-
 from govlint.document import Line, Piece, Separator
 from govlint.recognize.evidence import evidence, label_count
+from govlint.recognize.group import Group, Waiting
 from govlint.recognize.labels import NO_ROW, RowMatch, TableLabels
 from govlint.recognize.values import LONGEST_COUNT
 from govlint.recognize.witness import adds_up, is_misparted, may_be_page_number
@@ -22,43 +20,6 @@ _ZEROS = "0000"
 _LONGEST_PLAIN = 1000
 
 
-class Group(NamedTuple):
-    """The values of one row.
-
-    `match` is what its label says (`NO_ROW` without one); `complete` groups have exactly one
-    piece per column, `sparse` ones hold the blank pieces of their line and wait to be aligned,
-    the others cannot be placed. `label_at` is the index of the label's piece in its line, -1
-    without one; `pieces` the number of pieces of the line; `first_at` the index of the first value
-    where values stand side by side, else -1. In `plain` groups all values are digits only, and
-    `numbers` what they come to.
-    `titled` ones stand behind the label of a group of rows instead of a row's own.
-    """
-
-    match: RowMatch
-    label: Piece | None
-    values: tuple[Piece, ...]
-    complete: bool
-    sparse: bool = False
-    line: int = 0
-    label_at: int = -1
-    pieces: int = 0
-    first_at: int = -1
-    plain: bool = False
-    titled: bool = False
-    numbers: Sequence[int] = ()
-
-
-class _Pending(NamedTuple):
-    """A label that waits for its values; `blanks` are the empty pieces behind it, if parted."""
-
-    match: RowMatch
-    label: Piece
-    line: int
-    label_at: int
-    blanks: tuple[Piece, ...]
-    pieces: int
-
-
 class GroupCollector:
     """Reads the lines of one table, in order, into groups."""
 
@@ -67,9 +28,10 @@ class GroupCollector:
         self.labels = labels
         self.groups: list[Group] = []
         self.seen: dict[int, Piece] = {}
-        self._widths = tuple(len(row.columns) for row in labels.spec.rows)
+        self._columns = tuple(row.columns for row in labels.spec.rows)
+        self._widths = tuple(len(columns) for columns in self._columns)
         self._uniform = self._widths[0] if len(set(self._widths)) == 1 else 0
-        self._pending: list[_Pending] = []
+        self._pending: list[Waiting] = []
         self._run: list[Piece] = []
         self._run_match: tuple[RowMatch, Piece, int] | None = None
 
@@ -77,7 +39,21 @@ class GroupCollector:
         """Return all groups after the last line."""
         self._flush()
         self._emit_blank_rows()
+        if self._uniform and len(self.seen) > len(self.groups):
+            self._doubt_runs()
         return self.groups
+
+    def _doubt_runs(self) -> None:
+        """Where labels lack their values, columns may come before rows: sums must bear witness."""
+        named = {row for group in self.groups for row in group.match.rows}
+        if self.seen.keys() <= named:
+            return
+        self.groups = [
+            group._replace(complete=False)
+            if group.complete and not group.line and not adds_up(group.values)
+            else group
+            for group in self.groups
+        ]
 
     def add(self, line: Line) -> None:
         """Take the next line of the table."""
@@ -92,6 +68,7 @@ class GroupCollector:
             return
         match, label, label_at = evidence(pieces[:split], self.labels)
         if match is NO_ROW and not filled:
+            self._pass_header(label)
             return
         if filled:
             self._add_row(line, match, label, label_at, values, filled)
@@ -147,7 +124,7 @@ class GroupCollector:
             self.seen.setdefault(match.rows[0], label)
         explicit = line.separator in _EXPLICIT and len(values) >= self._width(match) > 0
         blanks = values if explicit else ()
-        self._pending.append(_Pending(match, label, line.number, at, blanks, len(line.pieces)))
+        self._pending.append(Waiting(match, label, line.number, at, blanks, len(line.pieces)))
 
     def _add_row(
         self,
@@ -176,6 +153,16 @@ class GroupCollector:
             self._run_match = (match, label, line.number)
         elif self._uniform and not self._pending and self.groups:
             self._add_rest(line, filled)
+
+    def _pass_header(self, label: Piece) -> None:
+        """Behind the label of a column that a waiting row does not have, no value is the row's."""
+        if self._uniform or self._run or not self._pending or not self._pending[-1].match.whole:
+            return
+        waiting = self._pending[-1]
+        column = self.labels.column(label.text)
+        if column is not None and column not in self._columns[waiting.match.rows[0]]:
+            self._pending.pop()
+            self._emit(Group(waiting.match, waiting.label, (), False, line=waiting.line))
 
     def _add_values(self, line: Line, filled: tuple[Piece, ...]) -> None:
         width = self._width(self._pending_match()[0]) if self._pending else self._uniform

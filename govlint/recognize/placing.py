@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from govlint.recognize.groups import Group
+from govlint.recognize.group import Group
 
 
 class Placement(NamedTuple):

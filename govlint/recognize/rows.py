@@ -6,7 +6,8 @@ from govlint.document import Line, Piece
 from govlint.form import RowSpec
 from govlint.place import Span
 from govlint.recognize.alignment import Alignment
-from govlint.recognize.groups import Group, GroupCollector
+from govlint.recognize.group import Group
+from govlint.recognize.groups import GroupCollector
 from govlint.recognize.headers import header_start
 from govlint.recognize.labels import TableLabels
 from govlint.recognize.placing import place

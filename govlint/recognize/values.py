@@ -52,7 +52,9 @@ def is_value(text: str) -> bool:
     if text.isdecimal():
         return True
     value, status = read_value(text)
-    return value is not None or (status is Status.BLANK and text != "") or is_part_of_number(text)
+    if value is not None or (status is Status.BLANK and text != "") or is_part_of_number(text):
+        return True
+    return " " in text and all(is_value(word) for word in text.split())
 
 
 def is_part_of_number(text: str) -> bool:
