@@ -8,6 +8,7 @@ from govlint.recognize.reading import Reading
 from govlint.rule import Case, Rule
 
 _GATES = ("readable", "recognized")
+_EQUATION = "equation"
 
 
 class RuleSet(NamedTuple):
@@ -34,9 +35,11 @@ def ruleset_from_data(packs: list[dict[str, Any]]) -> RuleSet:
     patterns: dict[str, Any] = {}
     for pack in packs:
         patterns.update(pack["reading"])
+    rules = [rule for pack in packs for rule in pack["rules"]]
+    equations = [rule["check"] for rule in rules if rule["kind"] == _EQUATION]
     return RuleSet(
-        rules=tuple(_rule(rule) for pack in packs for rule in pack["rules"]),
-        reading=Reading(forms, patterns),
+        rules=tuple(map(_rule, rules)),
+        reading=Reading(forms, patterns, equations),
         packs=tuple(pack["pack"] for pack in packs),
     )
 

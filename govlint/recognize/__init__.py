@@ -12,7 +12,7 @@ from govlint.recognize.passages import UNDISCLOSED, find_fee, find_periods
 from govlint.recognize.reading import FormReader, Reading
 from govlint.recognize.sections import find_headings, prose_lines, read_sections
 from govlint.recognize.tables import read_tables
-from govlint.report import Level, Organization, OutdatedForm, Report
+from govlint.report import Level, Organization, OutdatedForm, Report, RowState
 
 FEWEST_OWN_LABELS = 2
 """So many labels of its own tell a form; one may be a slip."""
@@ -34,6 +34,11 @@ def recognize(document: Document, reading: Reading) -> Report:
     if not told and title and title.year:
         reader = reading.in_force(title.year)
     tables, regions = read_tables(document, reader.tables, exact, known)
+    if any(row.state is RowState.UNREADABLE for table in tables.values() for row in table.rows):
+        # Imported where it is needed: most reports have lost nothing.
+        from govlint.recognize.glued import part_glued
+
+        tables = part_glued(tables, document, reader.form.key, reading.equations)
     prose = prose_lines(document, regions)
     headings = find_headings(prose, reader.titles, exact)
     sections, preamble = read_sections(document, prose, reader.titles, headings, tables, title)

@@ -1,5 +1,6 @@
 """What recognition needs to know of the forms and of the words of a report, ready to be asked."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -28,9 +29,18 @@ class FormReader(NamedTuple):
 class Reading:
     """The forms and patterns of one or more packs; equal data read alike."""
 
-    def __init__(self, forms: list[dict[str, Any]], patterns: dict[str, Any]) -> None:
-        """Index the compiled data of forms, and of `reading.yaml`."""
-        self._data = (forms, patterns)
+    def __init__(
+        self,
+        forms: list[dict[str, Any]],
+        patterns: dict[str, Any],
+        equations: Sequence[dict[str, Any]] = (),
+    ) -> None:
+        """Index the compiled data of forms, and of `reading.yaml`.
+
+        `equations` are the compiled sums over tables, asked where cells ran together.
+        """
+        self._data = (forms, patterns, equations)
+        self.equations = equations
         built = [form_from_data(form) for form in forms]
         self.forms = tuple(_form_reader(form, built) for form in built)
         self.patterns = patterns
@@ -41,7 +51,7 @@ class Reading:
         }
         self.named = lru_cache(maxsize=8192)(self._named)
 
-    def __reduce__(self) -> tuple[type["Reading"], tuple[list[dict[str, Any]], dict[str, Any]]]:
+    def __reduce__(self) -> tuple[type["Reading"], tuple[Any, ...]]:
         """Travel to other processes as plain data."""
         return Reading, self._data
 
