@@ -90,7 +90,9 @@ class GroupCollector:
         first = size - width
         filled = pieces[first:]
         at = first - 1
-        if pieces[at] is not label:
+        # With a number before the label one of the values may be blank.
+        blank = at >= len(words) and not all([piece.text for piece in filled])
+        if pieces[at] is not label or blank:
             at = pieces.index(label)
             filled = tuple([piece for piece in pieces[at + 1 :] if piece.text])
             if len(filled) != width:
