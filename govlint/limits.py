@@ -28,7 +28,7 @@ class Limits(NamedTuple):
     """Elements or tables within each other."""
 
     seconds: int = 60
-    """Time for the programs that convert a file."""
+    """Time for the programs that convert a file, and for the pages of one."""
 
     def raised(self, name: str, value: str) -> "Limits":
         """Return the limits with one of them changed; raise ValueError for what is no limit.

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 
 from govlint.document import Address, Document, Fault, unreadable
 from govlint.limits import Limits
-from govlint.place import Span
 from govlint.readers.assembly import Assembly
 from govlint.readers.grid.aligned import Aligned, find_aligned
 from govlint.readers.grid.cells import Table
@@ -48,7 +47,8 @@ def _assembled(sheets: Sequence[Sheet | None], pages: Sequence[Page]) -> Documen
     for sheet, page in zip(sheets, blocks, strict=True):
         assembly.page()
         if not sheet or (sheet.pictures and not sheet.glyphs):
-            assembly.note(UNREAD_PAGE, Span(assembly.length, assembly.length))
+            # An empty line, or the place of the note would be on the next page.
+            assembly.note(UNREAD_PAGE, assembly.paragraph(""))
         table = 0
         for block in page:
             if isinstance(block, list):
@@ -59,7 +59,8 @@ def _assembled(sheets: Sequence[Sheet | None], pages: Sequence[Page]) -> Documen
             found = block.rows if isinstance(block, Aligned) else rows[id(block)]
             for index, row in enumerate(found, 1):
                 assembly.row(row, Address(table=table, row=index))
-    return assembly.document() if assembly.length else unreadable(Fault("no-text"))
+    document = assembly.document()
+    return document if document.text.strip() else unreadable(Fault("no-text"))
 
 
 def _blocks(page: Page) -> Iterator[Block]:
