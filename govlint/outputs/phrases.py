@@ -30,6 +30,7 @@ class Phrases(NamedTuple):
     page: str
     paragraph: str
     row_of_table: str
+    of_page: str
     cell: str
     report_of: str
     year: str
@@ -45,14 +46,16 @@ class Phrases(NamedTuple):
 
     def where(self, place: Placed) -> str:
         """Return a place as the user of its format finds it."""
-        address = place.address
-        if address and address.table:
-            return self.row_of_table.format_map(address._asdict())
-        if address and address.paragraph:
-            return self.paragraph.format(paragraph=address.paragraph)
-        if place.page:
-            return self.page.format(page=place.page)
+        page = self.page.format(page=place.page) if place.page else ""
+        native = self._in_page(place.address) if place.address else ""
+        if page or native:
+            return self.of_page.join(filter(None, (page, native)))
         return self.line.format(line=place.line)
+
+    def _in_page(self, address: Address) -> str:
+        if address.table:
+            return self.row_of_table.format_map(address._asdict())
+        return self.paragraph.format(paragraph=address.paragraph) if address.paragraph else ""
 
 
 PHRASES: dict[str, Phrases] = {
@@ -62,6 +65,7 @@ PHRASES: dict[str, Phrases] = {
         page="第 {page} 页",
         paragraph="第 {paragraph} 段",
         row_of_table="第 {table} 张表第 {row} 行第 {column} 格",
+        of_page="",
         cell="“{row}”行“{column}”列",
         report_of="（{about}）",
         year="{year} 年",
@@ -82,6 +86,7 @@ PHRASES: dict[str, Phrases] = {
         page="page {page}",
         paragraph="paragraph {paragraph}",
         row_of_table="table no. {table}, row {row}, cell {column}",
+        of_page=", ",
         cell="row “{row}”, column “{column}”",
         report_of=" ({about})",
         year="{year}",

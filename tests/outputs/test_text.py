@@ -62,6 +62,16 @@ HEADS = [
     (finding(excerpt="", line=1), VIEW, "错误  [row-total]"),
     (finding(page=3), VIEW, "错误  第 3 页  [row-total]"),
     (finding(address=Address(2, 5, 0, 3)), VIEW, "错误  第 2 张表第 5 行第 3 格  [row-total]"),
+    (
+        finding(page=3, address=Address(2, 5, 0, 3)),
+        VIEW,
+        "错误  第 3 页第 2 张表第 5 行第 3 格  [row-total]",
+    ),
+    (
+        finding(page=3, address=Address(2, 5, 0, 3)),
+        ENGLISH,
+        "error  page 3, table no. 2, row 5, cell 3  [row-total]",
+    ),
     (finding(address=Address(paragraph=12)), ENGLISH, "error  paragraph 12  [row-total]"),
     (finding(severity=Severity.WARNING), VIEW, "警告  第 7 行  [row-total]"),
     (finding(severity=Severity.INFO), VIEW, "提示  第 7 行  [row-total]"),
