@@ -6,9 +6,11 @@ from typing import Any
 import pytest
 
 from expectations import Lint, grave, shared, wrong_cells
+from govlint.document import page_of
 
 FILES = (
     "huaian-2024.md",
+    "huaian-2024.pdf",
     "huaian-2024.txt",
     "huaian-2024.pdftotext-layout.txt",
     "huaian-2024.pdftotext-raw.txt",
@@ -44,6 +46,28 @@ def test_a_faultless_report_raises_nothing(lint: Lint, name: str) -> None:
     """Nothing above info is said of reports in which nothing is wrong."""
     _, findings = lint(name, shared("reports", "real", name).read_bytes())
     assert grave(findings) == []
+
+
+def test_the_cells_of_a_pdf_stand_on_their_pages(lint: Lint) -> None:
+    """Pages as a person turns them: the tables of this report begin on page 3 and end on page 5."""
+    report, _ = lint("huaian-2024.pdf", shared("reports", "real", "huaian-2024.pdf").read_bytes())
+    places = (
+        ("disclosure", "regulations", "issued", 3),
+        ("applications", "new_received", "natural_person", 4),
+        ("applications", "unavailable.needs_creation", "total", 5),
+        ("litigation", "review", "total", 5),
+    )
+    for table, row, column, page in places:
+        cell = report.tables[table].cell(row, column)
+        assert page_of(report.document, cell.start) == page, (table, row)
+
+
+def test_a_form_within_a_newer_report(lint: Lint) -> None:
+    """One row for all other outcomes, as the older form has it: three rows are not in the file."""
+    data = shared("reports", "real", "hongze-district-2024.pdf").read_bytes()
+    report, findings = lint("hongze-district-2024.pdf", data)
+    assert report.tables["applications"].cell("new_received", "total").value == 95
+    assert sorted(finding.rule for finding in findings) == ["row-label", "table-incomplete"]
 
 
 def test_the_blank_form_is_not_filled_in(lint: Lint) -> None:

@@ -16,6 +16,7 @@ READERS: dict[str, str] = {
     ".html": "govlint.readers.html:read_html",
     ".htm": "govlint.readers.html:read_html",
     ".docx": "govlint.readers.docx:read_docx",
+    ".pdf": "govlint.readers.pdf:read_pdf",
     ".doc": "govlint.readers.office:read_office",
     ".wps": "govlint.readers.office:read_office",
     ".rtf": "govlint.readers.office:read_office",
@@ -29,6 +30,7 @@ By name, since a check of a text file must not import what reads a PDF.
 
 _HEAD = 256
 _MAGIC = (
+    (b"%PDF", ".pdf"),
     (b"{\\rtf", ".rtf"),
     (b"\xd0\xcf\x11\xe0", ".doc"),
     (b"PK\x03\x04", ".docx"),

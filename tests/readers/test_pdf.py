@@ -13,7 +13,7 @@ from govlint.ruleset import RuleSet
 from layouts.figures import draw, spoil
 from layouts.grids import keys
 from readers.docx_lines import assert_spans
-from readers.pdf_build import pdf
+from readers.pdf_build import Raw, pdf
 from readers.pdf_marks import prose, read, table
 from readers.pdf_report import Style, report_pages
 
@@ -101,3 +101,23 @@ def test_where_a_text_stands(text: str, page: int, address: Address) -> None:
     at = document.text.index(text)
     assert page_of(document, at) == page
     assert address_of(document, at) == address
+
+
+PICTURE = Raw("q 500 0 0 700 40 60 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x00 EI Q")
+
+
+def test_scanned_pages_among_others_are_reported(lint: Lint) -> None:
+    """One finding for all of them, at the first."""
+    cells = draw(keys("2021"), 1, 99)
+    pages = report_pages("2021", cells)
+    _, findings = lint("report.pdf", pdf([*pages, [PICTURE], [PICTURE]]))
+    (found,) = [finding for finding in findings if finding.rule == "page-not-read"]
+    assert (found.page, found.message[:10]) == (len(pages) + 1, "文件里有 2 页读不")
+
+
+@pytest.mark.parametrize("name", ["report.pdf", "report.txt", "report", "report.docx"])
+def test_a_pdf_is_told_by_its_content(name: str, lint: Lint) -> None:
+    cells = draw(keys("2021"), 1, 99)
+    report, findings = lint(name, pdf(report_pages("2021", cells)))
+    assert wrong_cells(report, cells, {}) == []
+    assert grave(findings) == []
