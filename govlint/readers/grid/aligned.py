@@ -6,7 +6,7 @@ from typing import NamedTuple
 from govlint.patterns import compiled
 from govlint.readers.grid.layout import Row
 from govlint.readers.grid.marks import Box, Rule
-from govlint.readers.grid.parts import Line, Span, is_value, line_of, touched
+from govlint.readers.grid.parts import Line, Span, is_value, line_in, line_of, touched
 from govlint.readers.grid.prose import ENUMERATED
 from govlint.readers.grid.unruled import rows_of
 
@@ -47,7 +47,7 @@ def find_aligned(rows: Sequence[Row], across: Sequence[Rule]) -> list[Row | Alig
         start = _header_start(lines, at, first, width * _WIDEST)
         found += rows[at:start]
         at = _tail_end(lines, last, columns[0].left)
-        part = lines[start:at]
+        part = [line_in(columns, line) for line in lines[start:at]]
         texts = rows_of(part, columns, across)
         found.append(Aligned(_box(part), texts, len(texts[0]) - len(columns)))
     return found + list(rows[at:])

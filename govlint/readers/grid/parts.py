@@ -10,6 +10,9 @@ from govlint.readers.grid.lines import TextLine, segments_of
 _PART_GAP = 0.4
 """A gap of so many heights of a character may part columns."""
 
+_NUMBER_GAP = 0.1
+"""The digits of one number have no gap of this between them."""
+
 VALUE = r"[-+−]?[\d,，.．]*\d(?:[（(][^（()）]*[)）])?|/|[-—–－]{1,2}|无"
 
 
@@ -49,12 +52,27 @@ def is_value(part: TextLine) -> bool:
 def line_of(row: Row) -> Line:
     """Part a line again, wherever columns may part it."""
     glyphs = [glyph for segment in row.segments for glyph in segment.glyphs]
-    parts = segments_of(glyphs, _PART_GAP)
+    height = sum(glyph.bottom - glyph.top for glyph in glyphs) / len(glyphs)
+    return _line(row, segments_of(glyphs, _PART_GAP), height)
+
+
+def _line(row: Row, parts: Sequence[TextLine], height: float) -> Line:
     first = len(parts)
     while first and is_value(parts[first - 1]):
         first -= 1
-    height = sum(glyph.bottom - glyph.top for glyph in glyphs) / len(glyphs)
-    return Line(row, parts[:first], parts[first:], height)
+    return Line(row, tuple(parts[:first]), tuple(parts[first:]), height)
+
+
+def line_in(columns: Sequence[Span], line: Line) -> Line:
+    """Part also numbers with hardly a gap, where each stands in a column of its own."""
+    parts: list[TextLine] = []
+    for part in line.parts:
+        several = len(touched(columns, part)) > 1
+        numbers = segments_of(part.glyphs, _NUMBER_GAP) if several else ()
+        places = [tuple(touched(columns, number)) for number in numbers if is_value(number)]
+        own = len(places) == len(numbers) == len({*places}) and {*map(len, places)} == {1}
+        parts += numbers if own else [part]
+    return _line(line.row, parts, line.height)
 
 
 def touched(columns: Sequence[Span], part: TextLine) -> list[int]:

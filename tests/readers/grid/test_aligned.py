@@ -34,6 +34,16 @@ PAGES = {
         [[*prose("前文。"), *rows("甲|1|2|3", "乙|4|5|6", top=140), *prose("后文。", top=300)]],
         ["前文。", "甲|1|2|3", "乙|4|5|6", "后文。"],
     ),
+    "numbers with hardly a gap": Printed(
+        [
+            [
+                *(Word(x, 100, text) for x, text in ((LEFT, "甲"), (305, "11"), (335, "22"))),
+                *(Word(x, 136, text) for x, text in ((LEFT, "乙"), (308, "3"), (338, "4"))),
+                *(Word(x, 118, text) for x, text in ((LEFT, "丙"), (298, "88888"), (326, "9999"))),
+            ]
+        ],
+        ["甲|11|22", "丙|88888|9999", "乙|3|4"],
+    ),
     "rules between the rows": Printed(
         [
             [
