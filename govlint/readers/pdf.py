@@ -15,9 +15,12 @@ def read_pdf(data: bytes, limits: Limits = DEFAULT_LIMITS) -> Document:
         from govlint.readers.pdfium import sheets_of
     except ImportError:
         return unreadable(Fault("missing-library", 'pip install "govlint[pdf]"'))
+    from govlint.readers.drawings import draws_too_much
     from govlint.readers.grid.bounds import LimitError
     from govlint.readers.grid.sheets import document_of
 
+    if draws_too_much(data, limits):
+        return unreadable(exceeded("cells", limits))
     try:
         sheets = sheets_of(data, limits)
         return unreadable(sheets) if isinstance(sheets, Fault) else document_of(sheets, limits)
