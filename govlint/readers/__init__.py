@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import cast
 
-from govlint.document import Document
+from govlint.document import Document, Fault
 from govlint.limits import DEFAULT_LIMITS, Limits
 
 Reader = Callable[[bytes, Limits], Document]
@@ -21,6 +21,7 @@ READERS: dict[str, str] = {
     ".wps": "govlint.readers.office:read_office",
     ".rtf": "govlint.readers.office:read_office",
     ".odt": "govlint.readers.office:read_office",
+    ".ofd": "govlint.readers.ofd:read_ofd",
 }
 """The reader of each known suffix, in lower case with its dot, as `module:function`.
 
@@ -35,7 +36,7 @@ _MAGIC = (
     (b"\xd0\xcf\x11\xe0", ".doc"),
     (b"PK\x03\x04", ".docx"),
 )
-_ARCHIVES = (".odt", ".ofd")
+_OFD = b"OFD.xml"
 
 
 def suffix_of(name: str) -> str:
@@ -47,19 +48,30 @@ def suffix_of(name: str) -> str:
 def read(name: str, data: bytes, limits: Limits = DEFAULT_LIMITS) -> Document:
     """Read the bytes of a file called `name`; an unknown suffix is read as plain text."""
     suffix = suffix_of(name)
-    return reader_of(_kind(data, suffix) or suffix)(data, limits)
+    return reader_of(_kind(data, suffix, limits) or suffix)(data, limits)
 
 
-def _kind(data: bytes, suffix: str) -> str | None:
+def _kind(data: bytes, suffix: str, limits: Limits) -> str | None:
     """Return the suffix that the first bytes ask for, whatever the file is called.
 
     Websites and WPS give web pages, and newer formats, the name of a .doc.
     """
     for magic, kind in _MAGIC:
         if data.startswith(magic):
-            return suffix if suffix in _ARCHIVES and kind == ".docx" else kind
+            return _archived(data, suffix, limits) if kind == ".docx" else kind
     head = data[:_HEAD].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     return ".html" if head.startswith((b"<!doctype html", b"<html")) else None
+
+
+def _archived(data: bytes, suffix: str, limits: Limits) -> str:
+    """Return the suffix of a zip archive by what it holds."""
+    if _OFD in data:
+        from govlint.readers.archive import open_archive
+
+        archive = open_archive(data, limits)
+        if isinstance(archive, Fault) or archive.find(_OFD.decode()):
+            return ".ofd"
+    return suffix if suffix == ".odt" else ".docx"
 
 
 def reader_of(suffix: str) -> Reader:
