@@ -21,6 +21,18 @@ from readers.docx_build import (
 )
 from readers.docx_lines import Said, assert_spans, lines
 
+CHOICES = (
+    '<w:sdt><w:sdtPr><w:dropDownList w:lastValue="2">'
+    '<w:listItem w:displayText="已公开" w:value="2"/>'
+    "</w:dropDownList></w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt>"
+)
+OLD_LIST = (
+    '<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:ddList><w:result w:val="{0}"/>'
+    '<w:default w:val="2"/><w:listEntry w:val="子"/><w:listEntry w:val="乙"/>'
+    '<w:listEntry w:val="丙"/></w:ddList></w:ffData></w:fldChar></w:r>'
+    "<w:r><w:instrText> FORMDROPDOWN </w:instrText></w:r>{1}"
+    '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+)
 PARAGRAPHS = {
     "runs are joined": Said(p("云溪", r("镇", "<w:b/>")), ["云溪镇"]),
     "insertions stay": Said(p("甲", inserted(r("乙"))), ["甲乙"]),
@@ -123,6 +135,15 @@ PARAGRAPHS = {
     "content controls around runs": Said(p("", CONTROL.format(r("甲"))), ["甲"]),
     "prompts nobody answered": Said(
         PROMPT.format(p("单击")) + p("甲", PROMPT.format(r("单击"))), ["甲"]
+    ),
+    "a list to choose from": Said(p("", CHOICES.format(r("已公开"))), ["已公开"]),
+    "a list of an old form": Said(p("甲", OLD_LIST.format("1", "")), ["甲乙"]),
+    "a list of an old form, nothing chosen": Said(p("甲", OLD_LIST.format("", "")), ["甲丙"]),
+    "a list of an old form that holds its result": Said(
+        p("甲", OLD_LIST.format("1", MARK.format("separate") + r("乙")), r("末")), ["甲乙末"]
+    ),
+    "a list of an old form with no such entry": Said(
+        p("甲", OLD_LIST.format("7", ""), OLD_LIST.format("-2", "")), ["甲"]
     ),
     "alternatives around paragraphs": Said(
         f"<mc:AlternateContent><mc:Choice>{p('甲')}</mc:Choice><mc:Fallback>{p('甲')}"

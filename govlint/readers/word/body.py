@@ -8,9 +8,11 @@ from govlint.limits import Limits
 from govlint.place import Span
 from govlint.readers.archive import exceeded
 from govlint.readers.assembly import Assembly
+from govlint.readers.word.chunks import lines_of, read_chunk
 from govlint.readers.word.fields import Fields
 from govlint.readers.word.inline import Inline
 from govlint.readers.word.names import (
+    CHUNK,
     DELETED,
     INSERTED,
     PARAGRAPH,
@@ -67,6 +69,9 @@ class Body:
             elif child.tag == TABLE:
                 self._flush()
                 self._table(child, depth + 1)
+            elif child.tag == CHUNK:
+                self._flush()
+                self._chunk(child)
             else:
                 self._blocks(within(child), depth)
         self._flush()
@@ -138,6 +143,31 @@ class Body:
                 self._tables += 1
                 number = self._tables
             self._row(row, grid, Address(table=number, row=shown), depth)
+
+    def _chunk(self, element: "Element") -> None:
+        name, data = self._package.chunk(element)
+        chunk = read_chunk(data, self._limits, self._nested)
+        if chunk.fault and chunk.fault.code != "empty":
+            # Word makes paragraphs of a chunk when it saves the document, as is advised then.
+            too_large = chunk.fault.code == "too-large"
+            raise RefusedError(chunk.fault if too_large else Fault("corrupt", name))
+        row = 0
+        for line in lines_of(chunk):
+            row = row + 1 if line.is_row else 0
+            if not line.is_row:
+                self._paragraphs += 1
+                self._lines(line.texts[0])
+                continue
+            self._tables += row == 1
+            self._assembly.row(line.texts, Address(table=self._tables, row=row))
+            if self._assembly.cells > self._limits.cells:
+                raise RefusedError(exceeded("cells", self._limits))
+
+    def _nested(self, data: bytes) -> Document:
+        package = self._package.nested(data)
+        if isinstance(package, Fault):
+            return unreadable(package)
+        return Body(package, self._limits).read()
 
     def _cells_as_blocks(self, row: Row, depth: int) -> None:
         for cell in row.cells:

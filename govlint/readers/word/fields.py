@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from govlint.readers.word.names import W
+from govlint.readers.word.names import VALUE, W, number_of, value_of
 
 if TYPE_CHECKING:
     from govlint.readers.word.names import Element
@@ -10,6 +10,10 @@ if TYPE_CHECKING:
 MARK = W + "fldChar"
 INSTRUCTION = W + "instrText"
 _CONTENTS = "TOC"
+_CHOSEN = "\0"
+"""Begins the instruction of a list to choose from, whose result has been read already."""
+
+_UNPRINTED = ([_CONTENTS], [_CHOSEN])
 
 
 class Fields:
@@ -32,15 +36,18 @@ class Fields:
         """Whether this place is within a table of contents."""
         return True in self._open
 
-    def mark(self, element: "Element") -> None:
-        """Pass the begin, the middle or the end of a field."""
+    def mark(self, element: "Element") -> str:
+        """Pass the begin, the middle or the end of a field; return what was chosen from a list."""
         kind = element.get(W + "fldCharType")
         if kind == "begin":
-            self._open.append("")
+            chosen = _chosen(element)
+            self._open.append(f"{_CHOSEN} " if chosen else "")
+            return chosen
         elif kind == "end" and self._open:
             self._open.pop()
         elif kind == "separate" and self._open:
             self._begin_result(-1)
+        return ""
 
     def instruction(self, element: "Element") -> None:
         """Pass a part of an instruction."""
@@ -55,4 +62,15 @@ class Fields:
     def _begin_result(self, index: int) -> None:
         field = self._open[index]
         if isinstance(field, str):
-            self._open[index] = self._balanced and field.split(maxsplit=1)[:1] == [_CONTENTS]
+            self._open[index] = self._balanced and field.split(maxsplit=1)[:1] in _UNPRINTED
+
+
+def _chosen(mark: "Element") -> str:
+    """Return what a form's list to choose from shows, which stands nowhere as text."""
+    listed = mark.find(f"{W}ffData/{W}ddList")
+    if listed is None:
+        return ""
+    entries = [entry.get(VALUE) or "" for entry in listed.findall(W + "listEntry")]
+    usual = number_of(value_of(listed, W + "default"), 0)
+    index = number_of(value_of(listed, W + "result"), usual)
+    return entries[index] if 0 <= index < len(entries) else ""

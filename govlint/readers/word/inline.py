@@ -57,7 +57,7 @@ class Inline:
         """Text boxes passed and not yet taken, and the words of word art."""
         self._runs: dict[str, Callable[[Element, list[str]], None]] = {
             TEXT: _add_text,
-            MARK: lambda element, _: self.fields.mark(element),
+            MARK: lambda element, out: out.append(self.fields.mark(element)),
             INSTRUCTION: lambda element, _: self.fields.instruction(element),
             ALTERNATES: self._alternates_in_run,
             W + "sym": lambda element, out: out.append(symbol(element)),

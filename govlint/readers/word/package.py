@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 from govlint.document import Fault
 from govlint.limits import Limits
-from govlint.readers.archive import MARKS_PER_CELL, Archive, exceeded, marks
-from govlint.readers.word.names import W
+from govlint.readers.archive import MARKS_PER_CELL, Archive, exceeded, marks, open_archive
+from govlint.readers.word.names import ID, W
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     Parse: TypeAlias = Callable[[bytes], Element]
 
+_CHUNK = "aFChunk"
 _USUAL_PLACE = "word/document.xml"
 # Documents saved as Strict Open XML name the same elements in other namespaces.
 _STRICT = (
@@ -41,7 +42,9 @@ class RefusedError(Exception):
 class Package:
     """The parts that hold text, or say how it is numbered."""
 
-    def __init__(self, archive: Archive, limits: Limits, parse: "Parse") -> None:
+    def __init__(
+        self, archive: Archive, limits: Limits, parse: "Parse", inside: bool = False
+    ) -> None:
         """Find the parts; `parse` must not resolve entities.
 
         Raise RefusedError where a part cannot be read.
@@ -49,7 +52,10 @@ class Package:
         self._archive = archive
         self._limits = limits
         self._parse = parse
+        self._inside = inside
         self._marks = 0
+        self._inserted = 0
+        self._chunks: dict[str, str] = {}
         whole = self._relations("_rels/.rels", "")
         main = whole.get("officeDocument", _USUAL_PLACE)
         self._main = main if archive.find(main) else _USUAL_PLACE
@@ -68,6 +74,26 @@ class Package:
         name = self._parts.get(kind)
         # A relationship may lead to a part that is not there; Word opens such a file.
         return self._parsed(name) if name and self._archive.find(name) else None
+
+    def chunk(self, element: "Element") -> tuple[str, bytes]:
+        """Return name and bytes of the document of any kind that stands in a place of this one."""
+        name = self._chunks.get(element.get(ID) or "", "")
+        data = self._archive.read(name) if self._archive.find(name) else b""
+        if isinstance(data, Fault):
+            raise RefusedError(data)
+        self._inserted += len(data)
+        if self._inserted > self._limits.bytes:
+            raise RefusedError(exceeded("bytes", self._limits))
+        return name, data
+
+    def nested(self, data: bytes) -> "Package | Fault":
+        """Return a package in this one, which must hold no other: it might hold itself."""
+        if self._inside:
+            return exceeded("depth", self._limits)
+        archive = open_archive(data, self._limits)
+        if isinstance(archive, Fault):
+            return archive
+        return Package(archive, self._limits, self._parse, inside=True)
 
     def _parsed(self, name: str) -> "Element":
         data = self._archive.xml(name)
@@ -96,8 +122,12 @@ class Package:
         found: dict[str, str] = {}
         for relation in self._parsed(name):
             kind = (relation.get("Type") or "").rpartition("/")[2]
-            if relation.get("TargetMode") != "External" and kind not in found:
-                found[kind] = _resolved(folder, relation.get("Target") or "")
+            if relation.get("TargetMode") == "External":
+                continue
+            target = _resolved(folder, relation.get("Target") or "")
+            found.setdefault(kind, target)
+            if kind == _CHUNK:
+                self._chunks[relation.get("Id") or ""] = target
         return found
 
 
