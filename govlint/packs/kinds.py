@@ -26,7 +26,7 @@ class Noted(Strict):
     """Nothing is left beside the text: open changes, comments."""
 
     kind: Literal["noted"]
-    note: Literal["tracked-changes", "comments-left", "page-not-read"]
+    note: Literal["tracked-changes", "comments-left", "embedded-sheets", "page-not-read"]
 
 
 class Table(Strict):

@@ -13,6 +13,7 @@ NAMESPACES = (
     ' xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"'
     ' xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
     ' xmlns:v="urn:schemas-microsoft-com:vml"'
+    ' xmlns:o="urn:schemas-microsoft-com:office:office"'
 )
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 _RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -40,6 +41,7 @@ ONLY_IN_FALLBACK = (
     "</mc:AlternateContent></w:r>"
 )
 PICTURE = "<w:r><w:drawing/></w:r>"
+OBJECT = '<w:r><w:object><v:shape/><o:OLEObject ProgID="{}"/></w:object></w:r>'
 PROMPT = "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt>"
 CONTROL = "<w:sdt><w:sdtPr/><w:sdtContent>{}</w:sdtContent></w:sdt>"
 MARK = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'

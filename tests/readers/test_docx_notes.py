@@ -5,6 +5,7 @@ import pytest
 from govlint.document import Address
 from govlint.readers.docx import read_docx
 from readers.docx_build import (
+    OBJECT,
     deleted,
     docx,
     inserted,
@@ -20,6 +21,8 @@ from readers.docx_lines import lines
 NOTES = {
     "tracked-changes": p("甲") + p("乙", inserted(r("丙")), deleted("丁")),
     "comments-left": p("甲") + p("乙", reference("comment", 1), reference("comment", 2)),
+    "embedded-sheets": p("甲", OBJECT.format("Equation.3"))
+    + p("乙", OBJECT.format("Excel.Sheet.12"), OBJECT.format("ET.Xlsx.6")),
     "hidden-text": p("甲") + p("乙", r("丙", "<w:vanish/>"), r("丁", "<w:vanish/>")),
 }
 

@@ -15,6 +15,7 @@ from layouts.figures import draw, spoil
 from layouts.grids import keys
 from readers.docx_build import (
     CONTROL,
+    OBJECT,
     TEXT_BOX,
     docx,
     p,
@@ -79,6 +80,13 @@ def test_blank_cells_are_blank_and_the_others_in_their_columns(lint_docx: Lint) 
     for key in cells.keys() - kept.keys():
         table, row, column = key.split("/")
         assert report.tables[table].cell(row, column).status is Status.BLANK, key
+
+
+def test_a_sheet_that_is_only_shown_is_told(lint_docx: Lint) -> None:
+    """What stands in an embedded spreadsheet is not read, and that is said."""
+    body = report_body("2021", draw(keys("2021"), 1, 99))
+    _, findings = lint_docx("report.docx", docx(body + p("", OBJECT.format("Excel.Sheet.12"))))
+    assert [finding.rule for finding in findings] == ["embedded-sheets"]
 
 
 def test_the_official_form_is_not_filled_in(lint_docx: Lint) -> None:

@@ -216,6 +216,7 @@ class Body:
             "tracked-changes": self._inline.changes,
             "comments-left": len(self._inline.comments),
             "hidden-text": self._inline.hidden,
+            "embedded-sheets": self._inline.sheets,
         }
 
     def _mark(self, span: Span) -> None:

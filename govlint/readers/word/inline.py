@@ -10,6 +10,7 @@ from govlint.readers.word.names import (
     INSERTED,
     MATH,
     MOVED_HERE,
+    OFFICE,
     RUN,
     TEXT,
     TEXT_BOX,
@@ -36,6 +37,10 @@ _CHARACTERS = {
     W + "noBreakHyphen": "-",
 }
 _DRAWINGS = frozenset((W + "drawing", W + "pict", W + "object"))
+_OLE = OFFICE + "OLEObject"
+_SHEETS = ("excel.sheet", "et.")
+"""How the programs of Microsoft and Kingsoft call the kind of a sheet put into a text."""
+
 _WORD_ART = VML + "textpath"
 _FOOTNOTES = {W + "footnoteReference": "footnotes", W + "endnoteReference": "endnotes"}
 _MATH_TEXT = MATH + "t"
@@ -51,6 +56,7 @@ class Inline:
         self.changes = 0
         self.hidden = 0
         self.pictures = 0
+        self.sheets = 0
         self.comments: set[str] = set()
         self.footnotes: dict[tuple[str, str], None] = {}
         self.boxes: list[Element | str] = []
@@ -140,6 +146,8 @@ class Inline:
         before = len(self.boxes)
         self._find_boxes(element)
         self.pictures += len(self.boxes) == before
+        kinds = [held.get("ProgID") or "" for held in element.iter(_OLE)]
+        self.sheets += any(kind.lower().startswith(_SHEETS) for kind in kinds)
 
     def _find_boxes(self, parent: "Iterable[Element]") -> None:
         for child in parent:
