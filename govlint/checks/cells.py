@@ -1,4 +1,4 @@
-"""The cells of the tables: none blank, every count a count."""
+"""The cells of the tables: none blank, every count a count, no words beside a number."""
 
 from collections.abc import Iterator
 
@@ -11,7 +11,6 @@ from govlint.report import Cell, Counts, Report, Row, RowState, Status, Table
 CELLS_NAMED = 6
 CELLS_RELATED = 50
 
-_BLANK = Status.BLANK
 
 Places = list[tuple[RowSpec, int]]
 """Cells, by their row and the index of their column in the table."""
@@ -20,14 +19,16 @@ Places = list[tuple[RowSpec, int]]
 def no_blanks(report: Report) -> Iterator[Problem]:
     """Yield one problem per table with blank cells, unless all of them are blank."""
     for table in report.tables.values():
-        blanks = [
-            (spec, column)
-            for spec, row in _uneven(table)
-            for column, cell in zip(spec.columns, row.cells, strict=True)
-            if cell.status is _BLANK
-        ]
+        blanks = _places(table, Status.BLANK)
         if blanks and table.filled:
-            yield _blank_problem(table, blanks)
+            yield _table_problem(table, blanks)
+
+
+def annotated(report: Report) -> Iterator[Problem]:
+    """Yield one problem per table with cells that hold words beside their number."""
+    for table in report.tables.values():
+        if places := _places(table, Status.ANNOTATED):
+            yield _table_problem(table, places)
 
 
 def counts(report: Report) -> Iterator[Problem]:
@@ -52,24 +53,34 @@ def _uneven(table: Table) -> list[tuple[RowSpec, Row]]:
     ]
 
 
-def _blank_problem(table: Table, blanks: Places) -> Problem:
+def _places(table: Table, status: Status) -> Places:
+    return [
+        (spec, column)
+        for spec, row in _uneven(table)
+        for column, cell in zip(spec.columns, row.cells, strict=True)
+        if cell.status is status
+    ]
+
+
+def _table_problem(table: Table, cells: Places) -> Problem:
     spec = table.spec
-    places = [AtCell(spec.key, row.key, spec.columns[column].key) for row, column in blanks]
+    places = [AtCell(spec.key, row.key, spec.columns[column].key) for row, column in cells]
+    raw = table.cell(places[0].row, places[0].column).raw
     return Problem(
         places[0],
         "default",
-        {"table": spec.key, "count": str(len(blanks)), **_named(spec, blanks)},
-        actual=table.cell(places[0].row, places[0].column).raw,
+        {"table": spec.key, "count": str(len(cells)), "raw": quoted(raw), **_named(spec, cells)},
+        actual=raw,
         related=tuple(Related(place, cell_label(spec, place)) for place in places[:CELLS_RELATED]),
     )
 
 
-def _named(spec: TableSpec, blanks: Places) -> dict[str, str]:
-    shown = blanks[:CELLS_NAMED]
+def _named(spec: TableSpec, cells: Places) -> dict[str, str]:
+    shown = cells[:CELLS_NAMED]
     names = [(row_words(spec, row), column_words(spec.columns[column])) for row, column in shown]
     chinese = joined(f"{row['zh']}{column['zh']}" for row, column in names)
     english = "; ".join(f"{row['en']}, {column['en']}" for row, column in names)
-    more = len(blanks) > CELLS_NAMED
+    more = len(cells) > CELLS_NAMED
     return {
         "cells_zh": f"{chinese}等" if more else chinese,
         "cells_en": f"{english} and others" if more else english,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from govlint.checks.cells import counts, no_blanks
+from govlint.checks.cells import annotated, counts, no_blanks
 from govlint.checks.naming import joined
 from govlint.finding import AtRow, AtSection, AtTable, Problem
 from govlint.form import RowSpec
@@ -79,6 +79,7 @@ EXPECTATIONS: dict[str, Check] = {
     "filled": filled,
     "no-blanks": no_blanks,
     "counts": counts,
+    "annotated": annotated,
 }
 
 

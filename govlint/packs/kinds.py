@@ -33,7 +33,7 @@ class Table(Strict):
     """The tables are there, complete, readable and filled."""
 
     kind: Literal["table"]
-    expect: Literal["present", "complete", "readable", "filled", "no-blanks", "counts"]
+    expect: Literal["present", "complete", "readable", "filled", "no-blanks", "counts", "annotated"]
 
 
 class Title(Strict):

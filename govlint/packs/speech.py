@@ -34,8 +34,9 @@ _SPEECH: dict[str, dict[str, str]] = {
         (DEFAULT, "too-few", "too-many", "unplaced"), "table row found wanted"
     ),
     "table filled": {DEFAULT: "table"},
-    "table no-blanks": {DEFAULT: "table count cells"},
+    "table no-blanks": {DEFAULT: "table count cells raw"},
     "table counts": dict.fromkeys((DEFAULT, "text", "negative", "decimal"), "table row column raw"),
+    "table annotated": {DEFAULT: "table count cells raw"},
     "title present": {DEFAULT: "title"},
     "title year": {DEFAULT: "title"},
     "section present": {

@@ -13,7 +13,15 @@ OPTIONS: list[tuple[str, dict[str, Any]]] = [
     ("recognized", {}),
     *(
         ("table", {"expect": expect})
-        for expect in ("present", "complete", "readable", "filled", "no-blanks", "counts")
+        for expect in (
+            "present",
+            "complete",
+            "readable",
+            "filled",
+            "no-blanks",
+            "counts",
+            "annotated",
+        )
     ),
     ("title", {"expect": "present"}),
     ("title", {"expect": "year"}),

@@ -29,7 +29,7 @@ def without_table(key: str, **changes: Any) -> Report:
     return report(tables=tuple(map(table, keys)), **changes)
 
 
-EXPECTATIONS = ["present", "complete", "readable", "filled", "no-blanks", "counts"]
+EXPECTATIONS = ["present", "complete", "readable", "filled", "no-blanks", "counts", "annotated"]
 
 
 @pytest.mark.parametrize("expect", EXPECTATIONS)
@@ -122,6 +122,7 @@ def test_a_blank_cell_is_named_by_row_and_column(mark: str) -> None:
     assert found.values == {
         "table": "disclosure",
         "count": "1",
+        "raw": mark,
         "cells_zh": "“规章”行“本年废止件数”列",
         "cells_en": "row “规章”, column “本年废止件数”",
     }
@@ -203,3 +204,12 @@ def test_a_word_in_a_cell_is_named_with_table_row_and_column() -> None:
         "column": "自然人",
         "raw": "约三",
     }
+
+
+def test_cells_with_words_beside_the_number_are_one_problem_per_table() -> None:
+    plain = row(table_spec("disclosure").row("regulations"))
+    noted = plain._replace(cells=(plain.cells[0], annotated(2, "2件"), annotated(9, "9（含修订）")))
+    (found,) = problems("annotated", with_table(table("disclosure", {"regulations": noted})))
+    assert found.place == AtCell("disclosure", "regulations", "repealed")
+    assert (found.values["count"], found.values["raw"], found.actual) == ("2", "2件", "2件")
+    assert found.values["cells_zh"] == "“规章”行“本年废止件数”列、“规章”行“现行有效件数”列"
