@@ -6,6 +6,7 @@ from typing import Any
 from govlint.checks.equation import equation_check
 from govlint.checks.figures import figures_check
 from govlint.checks.form import form_check
+from govlint.checks.hidden import hidden_check
 from govlint.checks.label import label_check
 from govlint.checks.none import none_check
 from govlint.checks.noted import noted_check
@@ -25,6 +26,7 @@ CHECKS: dict[str, Callable[[dict[str, Any]], Check]] = {
     "readable": readable_check,
     "recognized": recognized_check,
     "noted": noted_check,
+    "hidden": hidden_check,
     "table": table_check,
     "title": title_check,
     "section": section_check,

@@ -29,6 +29,12 @@ class Noted(Strict):
     note: Literal["tracked-changes", "comments-left", "embedded-sheets", "page-not-read"]
 
 
+class Hidden(Strict):
+    """No invisible characters stand inside words and numbers."""
+
+    kind: Literal["hidden"]
+
+
 class Table(Strict):
     """The tables are there, complete, readable and filled."""
 
@@ -171,6 +177,7 @@ Check = Annotated[
     Readable
     | Recognized
     | Noted
+    | Hidden
     | Table
     | Title
     | Section
@@ -191,6 +198,7 @@ KINDS: dict[str, type[Strict]] = {
     "readable": Readable,
     "recognized": Recognized,
     "noted": Noted,
+    "hidden": Hidden,
     "table": Table,
     "title": Title,
     "section": Section,

@@ -28,6 +28,7 @@ _SPEECH: dict[str, dict[str, str]] = {
     ),
     "recognized": {DEFAULT: ""},
     "noted": {DEFAULT: "count"},
+    "hidden": {DEFAULT: "count before after"},
     "table present": {DEFAULT: "table section"},
     "table complete": {DEFAULT: "table rows count"},
     "table readable": dict.fromkeys(

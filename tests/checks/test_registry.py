@@ -11,6 +11,7 @@ from govlint.checks import CHECKS
 OPTIONS: list[tuple[str, dict[str, Any]]] = [
     ("readable", {}),
     ("recognized", {}),
+    ("hidden", {}),
     *(
         ("table", {"expect": expect})
         for expect in (

@@ -1,0 +1,51 @@
+"""Characters nobody sees, inside words and numbers."""
+
+from collections.abc import Iterator
+from itertools import islice
+from typing import Any
+
+from govlint.finding import AtPassage, Problem, Related
+from govlint.patterns import compiled
+from govlint.place import Span
+from govlint.report import Report
+from govlint.rule import Check
+from govlint.text import ZERO_WIDTH
+
+# Between such characters only: Mongolian and Uyghur take invisible characters to shape letters.
+WRITTEN = r"[0-9A-Za-z\u3400-\u4dbf\u4e00-\u9fff]"
+INSIDE = f"(?<={WRITTEN}){ZERO_WIDTH}+(?={WRITTEN})"
+
+MOST_RELATED = 50
+"""More related places than this help nobody."""
+
+AROUND = 4
+"""So many characters are shown on either side."""
+
+
+def hidden_check(_options: dict[str, Any]) -> Check:
+    """Build the check of kind `hidden`."""
+    return hidden
+
+
+def hidden(report: Report) -> Iterator[Problem]:
+    """Yield one problem at the first such place of the file."""
+    text = report.document.folded
+    if ZERO_WIDTH not in text:
+        return
+    places = [Span(*match.span()) for match in compiled(INSIDE).finditer(text)]
+    if places:
+        first, *others = places
+        yield Problem(
+            AtPassage(first),
+            "default",
+            {
+                "count": str(len(places)),
+                "before": _seen(text[max(0, first.start - AROUND) : first.start]),
+                "after": _seen(text[first.end : first.end + AROUND]),
+            },
+            related=tuple(Related(AtPassage(o), "") for o in islice(others, MOST_RELATED)),
+        )
+
+
+def _seen(text: str) -> str:
+    return "".join(text.replace(ZERO_WIDTH, "").split())
