@@ -5,7 +5,7 @@ from typing import Any
 from govlint.packs.axes import Data
 from govlint.packs.base import Strict, Words
 from govlint.packs.expressions import Written, equation_by_form, expressions_of, sum_by_form
-from govlint.packs.kinds import Equation, Figures, Nothing, SelfReference, Wording
+from govlint.packs.kinds import PATTERN_LISTS, Equation, Figures, Nothing, Wording
 from govlint.packs.models import Rule
 from govlint.packs.patterns import literal_of
 from govlint.packs.speech import DEFAULT
@@ -65,10 +65,10 @@ def _check(rule: Rule, forms: list[Data]) -> Data:
     if isinstance(check, Nothing):
         return _nothing(rule, check, expressions, forms)
     options = check.model_dump(by_alias=True, exclude={"kind"})
+    for option in PATTERN_LISTS.get(check.kind, {}).values():
+        options[option] = _patterns(options[option])
     if isinstance(check, Wording):
-        return options | {"patterns": _patterns(check.patterns), "unless": _patterns(check.unless)}
-    if isinstance(check, SelfReference):
-        return options | {"except": _patterns(check.exceptions)}
+        options["patterns"] = _patterns(check.patterns)
     return options
 
 

@@ -7,11 +7,11 @@ from govlint.packs.axes import axes_of, cell_keys
 from govlint.packs.expressions import expression_faults
 from govlint.packs.faults import Fault
 from govlint.packs.kinds import (
+    PATTERN_LISTS,
     Equation,
     Figures,
     Nothing,
     Section,
-    SelfReference,
     Statement,
     Wording,
 )
@@ -21,6 +21,12 @@ from govlint.packs.rulefile import PlacedRule
 from govlint.packs.source import Path
 from govlint.packs.speech import DEFAULT, cases_of
 from govlint.packs.talking import message_faults
+
+_ONLY_WITH: dict[str, dict[str, str]] = {
+    "title": {"patterns": "worded", "accepted": "worded"},
+    "section": {"minimum": "filled", "empty_words": "filled"},
+}
+"""Options that belong to one expectation of a kind of check."""
 
 
 def rule_faults(placed: PlacedRule) -> Iterator[Fault]:
@@ -33,6 +39,7 @@ def rule_faults(placed: PlacedRule) -> Iterator[Fault]:
     if placed.forms:
         yield from _forms(placed)
         yield from _sections(placed)
+        yield from _options(placed)
         yield from _tables(placed)
         yield from expression_faults(placed)
         yield from message_faults(placed)
@@ -73,13 +80,17 @@ def _sections(placed: PlacedRule) -> Iterator[Fault]:
     if isinstance(check, Section):
         for key in check.minimum:
             yield from placed.unknown_key(("check", "minimum", key), known, "部分", "section")
-        for option in ("minimum", "empty_words"):
-            if getattr(check, option) and check.expect != "filled":
-                yield placed.key_fault(
-                    ("check", option),
-                    f"“{option}”只用于 expect: filled。",
-                    f"`{option}` goes with expect: filled only.",
-                )
+
+
+def _options(placed: PlacedRule) -> Iterator[Fault]:
+    check = placed.rule.check
+    for option, expect in _ONLY_WITH.get(check.kind, {}).items():
+        if getattr(check, option) and getattr(check, "expect", None) != expect:
+            yield placed.key_fault(
+                ("check", option),
+                f"“{option}”只用于 expect: {expect}。",
+                f"`{option}` goes with expect: {expect} only.",
+            )
 
 
 def _tables(placed: PlacedRule) -> Iterator[Fault]:
@@ -147,12 +158,9 @@ def _all_patterns(placed: PlacedRule) -> Iterator[tuple[Path, str, str]]:
     if isinstance(check, Nothing):
         for at, denial in enumerate(check.patterns):
             yield ("check", "patterns", at, "pattern"), denial.pattern, ""
-    if isinstance(check, Wording | Figures | Nothing):
-        for at, pattern in enumerate(check.unless):
-            yield ("check", "unless", at), pattern, ""
-    if isinstance(check, SelfReference):
-        for at, pattern in enumerate(check.exceptions):
-            yield ("check", "except", at), pattern, ""
+    for field, option in PATTERN_LISTS.get(check.kind, {}).items():
+        for at, pattern in enumerate(getattr(check, field)):
+            yield ("check", option, at), pattern, ""
 
 
 def _examples(placed: PlacedRule) -> Iterator[Fault]:

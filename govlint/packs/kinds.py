@@ -43,10 +43,14 @@ class Table(Strict):
 
 
 class Title(Strict):
-    """The report has a title, and the title a year."""
+    """The report has a title, and the title a year and the official wording."""
 
     kind: Literal["title"]
-    expect: Literal["present", "year"]
+    expect: Literal["present", "year", "worded"]
+    patterns: list[Text] = Field(
+        default=[], description="An official title matches one of these; only with worded."
+    )
+    accepted: list[Text] = Field(default=[], description="Titles in use; only with worded.")
 
 
 class Section(Strict):
@@ -213,3 +217,12 @@ KINDS: dict[str, type[Strict]] = {
     "none": Nothing,
     "self-reference": SelfReference,
 }
+
+PATTERN_LISTS: dict[str, dict[str, str]] = {
+    "title": {"patterns": "patterns", "accepted": "accepted"},
+    "wording": {"unless": "unless"},
+    "figures": {"unless": "unless"},
+    "none": {"unless": "unless"},
+    "self-reference": {"exceptions": "except"},
+}
+"""Options that are lists of plain patterns, by kind: the field, and its name in files."""

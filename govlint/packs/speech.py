@@ -40,6 +40,7 @@ _SPEECH: dict[str, dict[str, str]] = {
     "table annotated": {DEFAULT: "table count cells raw"},
     "title present": {DEFAULT: "title"},
     "title year": {DEFAULT: "title"},
+    "title worded": dict.fromkeys((DEFAULT, "accepted"), "title"),
     "section present": {
         DEFAULT: "section number",
         "table-only": "section number table",

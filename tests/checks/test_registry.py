@@ -26,6 +26,7 @@ OPTIONS: list[tuple[str, dict[str, Any]]] = [
     ),
     ("title", {"expect": "present"}),
     ("title", {"expect": "year"}),
+    ("title", {"expect": "worded", "patterns": [{"pattern": "工作年度报告$", "literal": ""}]}),
     *(
         ("section", {"expect": expect})
         for expect in ("present", "unique", "ordered", "numbered", "titled", "filled")

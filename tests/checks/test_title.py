@@ -1,4 +1,4 @@
-"""The title: there, and with a year."""
+"""The title: there, with a year, and in the official wording."""
 
 import pytest
 
@@ -31,3 +31,26 @@ def test_a_title_without_year_is_quoted() -> None:
     assert list(CHECKS["title"]({"expect": "year"})(given)) == [
         Problem(AtTitle(), "default", {"title": UNDATED}, actual=UNDATED)
     ]
+
+
+WORDED = {
+    "expect": "worded",
+    "patterns": [{"pattern": "(?<!年度)政府信息公开工作年度报告$", "literal": "工作年度报告"}],
+    "accepted": [{"pattern": "政府信息公开工作年度报告$", "literal": "工作年度报告"}],
+}
+
+
+@pytest.mark.parametrize(
+    ("title", "year", "case"),
+    [
+        ("云溪镇2023年政府信息公开工作年度报告", 2023, None),
+        ("云溪镇2023年度政府信息公开工作年度报告", 2023, "accepted"),
+        ("云溪镇2023年政府信息公开年报", 2023, "default"),
+        ("政府信息公开年报", None, None),
+        (None, None, None),
+    ],
+)
+def test_a_title_in_other_words(title: str | None, year: int | None, case: str | None) -> None:
+    found = list(CHECKS["title"](WORDED)(report(title=title, year=year)))
+    assert [problem.case for problem in found] == ([case] if case else [])
+    assert all(problem.values == {"title": title} for problem in found)
