@@ -19,6 +19,7 @@ from govlint.checks.self_reference import self_reference_check
 from govlint.checks.statement import statement_check
 from govlint.checks.table import table_check
 from govlint.checks.title import title_check
+from govlint.checks.topics import topics_check
 from govlint.checks.wording import wording_check
 from govlint.rule import Check
 
@@ -31,6 +32,7 @@ CHECKS: dict[str, Callable[[dict[str, Any]], Check]] = {
     "title": title_check,
     "section": section_check,
     "numbering": numbering_check,
+    "topics": topics_check,
     "wording": wording_check,
     "period": period_check,
     "statement": statement_check,

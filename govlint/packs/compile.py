@@ -5,7 +5,7 @@ from typing import Any
 from govlint.packs.axes import Data
 from govlint.packs.base import Strict, Words
 from govlint.packs.expressions import Written, equation_by_form, expressions_of, sum_by_form
-from govlint.packs.kinds import PATTERN_LISTS, Equation, Figures, Nothing, Wording
+from govlint.packs.kinds import PATTERN_LISTS, Equation, Figures, Nothing, Topics, Wording
 from govlint.packs.models import Rule
 from govlint.packs.patterns import literal_of
 from govlint.packs.speech import DEFAULT
@@ -69,6 +69,9 @@ def _check(rule: Rule, forms: list[Data]) -> Data:
         options[option] = _patterns(options[option])
     if isinstance(check, Wording):
         options["patterns"] = _patterns(check.patterns)
+    if isinstance(check, Topics):
+        for topic in options["topics"]:
+            topic["patterns"] = _patterns(topic["patterns"])
     return options
 
 

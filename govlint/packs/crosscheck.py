@@ -13,6 +13,7 @@ from govlint.packs.kinds import (
     Nothing,
     Section,
     Statement,
+    Topics,
     Wording,
 )
 from govlint.packs.models import Change, Failure
@@ -72,7 +73,7 @@ def _forms(placed: PlacedRule) -> Iterator[Fault]:
 def _sections(placed: PlacedRule) -> Iterator[Fault]:
     check = placed.rule.check
     known = dict.fromkeys(s["key"] for form in placed.forms for s in form["sections"])
-    if isinstance(check, Wording | Figures | Nothing):
+    if isinstance(check, Wording | Figures | Nothing | Topics):
         for at, key in enumerate(check.sections):
             yield from placed.unknown(("check", "in", at), key, known, "部分", "section")
     if isinstance(check, Statement):
@@ -155,6 +156,10 @@ def _all_patterns(placed: PlacedRule) -> Iterator[tuple[Path, str, str]]:
     if isinstance(check, Figures):
         for at, figure in enumerate(check.patterns):
             yield ("check", "patterns", at, "pattern"), figure.pattern, "n"
+    if isinstance(check, Topics):
+        for at, topic in enumerate(check.topics):
+            for nth, pattern in enumerate(topic.patterns):
+                yield ("check", "topics", at, "patterns", nth), pattern, ""
     if isinstance(check, Nothing):
         for at, denial in enumerate(check.patterns):
             yield ("check", "patterns", at, "pattern"), denial.pattern, ""

@@ -72,6 +72,32 @@ class Numbering(Strict):
     kind: Literal["numbering"]
 
 
+class Topic(Strict):
+    """Something a section must speak of: any of the words, or a match of any pattern, will do."""
+
+    name: Text
+    words: list[Text] = Field(default=[], description="Words as they stand, without white space.")
+    patterns: list[Text] = Field(default=[], description="Regular expressions.")
+
+
+class Topics(Strict):
+    """A section speaks of everything it must."""
+
+    kind: Literal["topics"]
+    sections: Annotated[list[Key], Field(min_length=1)] = Field(
+        alias="in", description="The section, and others in which the topics may stand as well."
+    )
+    topics: Annotated[list[Topic], Field(min_length=1)]
+    minimum: Annotated[int, Field(ge=1)] = Field(
+        default=1,
+        description="A section of fewer characters says nothing: another rule's business.",
+    )
+    levels: list[Level] = Field(default=[], description="Organizations concerned; else all.")
+    exceptions: list[Text] = Field(
+        default=[], alias="except", description="Names of organizations that are not concerned."
+    )
+
+
 class Wording(Strict):
     """Words that should not stand in the running text."""
 
@@ -186,6 +212,7 @@ Check = Annotated[
     | Title
     | Section
     | Numbering
+    | Topics
     | Wording
     | Period
     | Statement
@@ -207,6 +234,7 @@ KINDS: dict[str, type[Strict]] = {
     "title": Title,
     "section": Section,
     "numbering": Numbering,
+    "topics": Topics,
     "wording": Wording,
     "period": Period,
     "statement": Statement,
@@ -220,6 +248,7 @@ KINDS: dict[str, type[Strict]] = {
 
 PATTERN_LISTS: dict[str, dict[str, str]] = {
     "title": {"patterns": "patterns", "accepted": "accepted"},
+    "topics": {"exceptions": "except"},
     "wording": {"unless": "unless"},
     "figures": {"unless": "unless"},
     "none": {"unless": "unless"},

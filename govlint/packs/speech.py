@@ -52,6 +52,7 @@ _SPEECH: dict[str, dict[str, str]] = {
     "section titled": dict.fromkeys((DEFAULT, "accepted", "unnumbered"), "heading section"),
     "section filled": dict.fromkeys((DEFAULT, "short"), "section"),
     "numbering": {DEFAULT: "section found count"},
+    "topics": dict.fromkeys((DEFAULT, "some"), "section topics"),
     "wording": {DEFAULT: "found section year"},
     "period stated": {DEFAULT: "year"},
     "period own-year": dict.fromkeys(

@@ -1,0 +1,88 @@
+"""What a section must speak of, by words any of which will do."""
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from govlint.checks.naming import bare
+from govlint.checks.pattern import Pattern, patterns_from
+from govlint.checks.words import both, listed, value_of
+from govlint.finding import AtSection, Problem
+from govlint.report import Organization, Report, SectionState
+
+
+class Topic(NamedTuple):
+    """A topic by its name; one of its words, or a match of one of its patterns, shows it."""
+
+    name: str
+    words: tuple[str, ...]
+    patterns: tuple[Pattern, ...]
+
+    def treated_in(self, text: str) -> bool:
+        """Tell whether `text` speaks of the topic."""
+        for word in self.words:
+            if word in text:
+                return True
+        return any(pattern.occurs(text) for pattern in self.patterns)
+
+
+class Organizations(NamedTuple):
+    """Organizations by level (all of them if none is named), but for certain names."""
+
+    levels: frozenset[str]
+    others: tuple[Pattern, ...]
+
+    def include(self, organization: Organization) -> bool:
+        """Tell whether the organization is one of these."""
+        return not self.levels or (
+            organization.level in self.levels
+            and not any(name.occurs(organization.name) for name in self.others)
+        )
+
+
+class Topics(NamedTuple):
+    """The topics, the sections that may treat them, the first of them the one that should.
+
+    A shorter section than `minimum` says nothing at all, which is another rule's business.
+    """
+
+    topics: tuple[Topic, ...]
+    sections: tuple[str, ...]
+    minimum: int
+    organizations: Organizations
+
+    def __call__(self, report: Report) -> Iterator[Problem]:
+        """Yield one problem that names all topics not treated."""
+        section = report.section(self.sections[0])
+        if section.state not in (SectionState.HEADED, SectionState.TEXT_ONLY):
+            return
+        if not self.organizations.include(report.organization):
+            return
+        flows = [report.section(key).flow for key in self.sections]
+        texts = [flow.text for flow in flows if flow.text]
+        missing = [topic for topic in self.topics if not _treated(topic, texts)]
+        if missing and len(bare(section.flow.text)) >= self.minimum:
+            names = listed([both(topic.name) for topic in missing])
+            yield Problem(
+                AtSection(section.spec.key),
+                "default" if len(missing) == len(self.topics) else "some",
+                {"section": section.spec.heading, **value_of("topics", names)},
+            )
+
+
+def topics_check(options: dict[str, Any]) -> Topics:
+    """Build the check of kind `topics`."""
+    return Topics(
+        tuple(
+            Topic(topic["name"], tuple(topic["words"]), patterns_from(topic.get("patterns") or []))
+            for topic in options["topics"]
+        ),
+        tuple(options["in"]),
+        options.get("minimum") or 1,
+        Organizations(
+            frozenset(options.get("levels") or ()), patterns_from(options.get("except") or [])
+        ),
+    )
+
+
+def _treated(topic: Topic, texts: list[str]) -> bool:
+    return any(topic.treated_in(text) for text in texts)
