@@ -21,6 +21,7 @@ from govlint.checks.table import table_check
 from govlint.checks.title import title_check
 from govlint.checks.topics import topics_check
 from govlint.checks.wording import wording_check
+from govlint.checks.zero import zero_check
 from govlint.rule import Check
 
 CHECKS: dict[str, Callable[[dict[str, Any]], Check]] = {
@@ -39,6 +40,7 @@ CHECKS: dict[str, Callable[[dict[str, Any]], Check]] = {
     "form": form_check,
     "label": label_check,
     "equation": equation_check,
+    "zero": zero_check,
     "figures": figures_check,
     "none": none_check,
     "self-reference": self_reference_check,

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from govlint.checks.naming import bare
+from govlint.checks.organizations import Organizations, organizations_from
 from govlint.checks.pattern import Pattern, patterns_from
 from govlint.checks.words import both, listed, value_of
 from govlint.finding import AtSection, Problem
-from govlint.report import Organization, Report, SectionState
+from govlint.report import Report, SectionState
 
 
 class Topic(NamedTuple):
@@ -23,20 +24,6 @@ class Topic(NamedTuple):
             if word in text:
                 return True
         return any(pattern.occurs(text) for pattern in self.patterns)
-
-
-class Organizations(NamedTuple):
-    """Organizations by level (all of them if none is named), but for certain names."""
-
-    levels: frozenset[str]
-    others: tuple[Pattern, ...]
-
-    def include(self, organization: Organization) -> bool:
-        """Tell whether the organization is one of these."""
-        return not self.levels or (
-            organization.level in self.levels
-            and not any(name.occurs(organization.name) for name in self.others)
-        )
 
 
 class Topics(NamedTuple):
@@ -78,9 +65,7 @@ def topics_check(options: dict[str, Any]) -> Topics:
         ),
         tuple(options["in"]),
         options.get("minimum") or 1,
-        Organizations(
-            frozenset(options.get("levels") or ()), patterns_from(options.get("except") or [])
-        ),
+        organizations_from(options),
     )
 
 

@@ -15,6 +15,7 @@ from govlint.packs.kinds import (
     Statement,
     Topics,
     Wording,
+    Zero,
 )
 from govlint.packs.models import Change, Failure
 from govlint.packs.patterns import groups_of, pattern_faults
@@ -103,6 +104,16 @@ def _tables(placed: PlacedRule) -> Iterator[Fault]:
             yield placed.fault(
                 steps, f"forms 里的版式没有“{key}”表。", f"The forms named have no table `{key}`."
             )
+    if isinstance(check, Zero):
+        rows = dict.fromkeys(
+            row["key"]
+            for form in placed.forms
+            for table in form["tables"]
+            if table["key"] == check.table
+            for row in table["rows"]
+        )
+        if rows:
+            yield from placed.unknown(("check", "row"), check.row, rows, "行", "row")
     if isinstance(check, Nothing) and check.table is None:
         for at, pattern in enumerate(check.patterns):
             if pattern.table is None:
@@ -126,7 +137,7 @@ def _tables(placed: PlacedRule) -> Iterator[Fault]:
 
 def _named_tables(placed: PlacedRule) -> Iterator[tuple[Path, str]]:
     check = placed.rule.check
-    if isinstance(check, Equation | Figures | Nothing) and check.table is not None:
+    if isinstance(check, Equation | Figures | Nothing | Zero) and check.table is not None:
         yield ("check", "table"), check.table
     if isinstance(check, Nothing):
         for at, pattern in enumerate(check.patterns):

@@ -150,6 +150,19 @@ class Equation(Strict):
     equation: Text
 
 
+class Zero(Strict):
+    """A row in which some organizations have nothing but 0."""
+
+    kind: Literal["zero"]
+    table: Key
+    row: Key
+    levels: list[Level] = Field(default=[], description="Organizations concerned.")
+    names: list[Text] = Field(default=[], description="Others concerned, by their names.")
+    exceptions: list[Text] = Field(
+        default=[], alias="except", description="Names of organizations that are not concerned."
+    )
+
+
 class Reading(Strict):
     """One way to read a figure of the text: what it says, and the cells it then equals."""
 
@@ -219,6 +232,7 @@ Check = Annotated[
     | Form
     | Label
     | Equation
+    | Zero
     | Figures
     | Nothing
     | SelfReference,
@@ -241,6 +255,7 @@ KINDS: dict[str, type[Strict]] = {
     "form": Form,
     "label": Label,
     "equation": Equation,
+    "zero": Zero,
     "figures": Figures,
     "none": Nothing,
     "self-reference": SelfReference,
@@ -249,6 +264,7 @@ KINDS: dict[str, type[Strict]] = {
 PATTERN_LISTS: dict[str, dict[str, str]] = {
     "title": {"patterns": "patterns", "accepted": "accepted"},
     "topics": {"exceptions": "except"},
+    "zero": {"names": "names", "exceptions": "except"},
     "wording": {"unless": "unless"},
     "figures": {"unless": "unless"},
     "none": {"unless": "unless"},

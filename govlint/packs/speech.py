@@ -67,6 +67,7 @@ _SPEECH: dict[str, dict[str, str]] = {
         "mend": f"{_BALANCE} cell from to equations",
         "mends": f"{_BALANCE} mends equations",
     },
+    "zero": {DEFAULT: "table row cell raw organization"},
     "figures": {DEFAULT: "table found text readings"},
     "none": {DEFAULT: "table text value cell"},
     "self-reference": {DEFAULT: "found organization"},

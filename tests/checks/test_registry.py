@@ -32,6 +32,7 @@ OPTIONS: list[tuple[str, dict[str, Any]]] = [
         for expect in ("present", "unique", "ordered", "numbered", "titled", "filled")
     ),
     ("numbering", {}),
+    ("zero", {"table": "disclosure", "row": "regulations", "levels": ["township"]}),
     ("topics", {"in": ["overview"], "topics": [{"name": "公开", "words": ["公开"]}]}),
     ("wording", {"patterns": [{"pattern": "X{2,}", "literal": "XX"}], "unless": ["〔"]}),
     ("period", {"expect": "stated"}),
