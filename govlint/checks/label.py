@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
+from govlint.checks.units import units
 from govlint.finding import AtPassage, Problem, Related
 from govlint.form import RowSpec
 from govlint.patterns import compiled
@@ -52,7 +53,7 @@ def rows(report: Report) -> Iterator[Problem]:
         )
 
 
-EXPECTATIONS: dict[str, Check] = {"columns": columns, "rows": rows}
+EXPECTATIONS: dict[str, Check] = {"columns": columns, "rows": rows, "units": units}
 
 
 def same_column(found: str, official: str) -> bool:

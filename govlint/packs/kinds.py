@@ -138,7 +138,7 @@ class Label(Strict):
     """Labels stand as the form prints them."""
 
     kind: Literal["label"]
-    of: Literal["columns", "rows"]
+    of: Literal["columns", "rows", "units"]
 
 
 class Equation(Strict):

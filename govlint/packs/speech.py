@@ -62,6 +62,9 @@ _SPEECH: dict[str, dict[str, str]] = {
     "form": {DEFAULT: "labels form current"},
     "label columns": {DEFAULT: "table found official"},
     "label rows": {DEFAULT: "table found official"},
+    "label units": dict.fromkeys(
+        (DEFAULT, "worded", "other", "added"), "table found official unit"
+    ),
     "equation": {
         DEFAULT: _BALANCE,
         "mend": f"{_BALANCE} cell from to equations",

@@ -41,6 +41,7 @@ OPTIONS: list[tuple[str, dict[str, Any]]] = [
     ("form", {"expect": "current"}),
     ("label", {"of": "columns"}),
     ("label", {"of": "rows"}),
+    ("label", {"of": "units"}),
     ("self-reference", {"units": {"镇": ["我乡"]}, "levels": {}, "except": ["我乡镇"]}),
 ]
 

@@ -1,0 +1,67 @@
+"""The unit in the label of a column stands as the form prints it."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from govlint.finding import AtPassage, Problem
+from govlint.patterns import compiled
+from govlint.report import HeaderLabel, Report, Table
+from govlint.text import fold, squash
+
+BRACKETED = r"（[^（）]*）?"
+
+
+def units(report: Report) -> Iterator[Problem]:
+    """Yield one problem per column label whose unit is not printed as in the form."""
+    if report.outdated is not None:
+        return
+    for table in report.tables.values():
+        labels = table.spec.columns
+        for header in table.headers:
+            unit = _unit(labels[header.column].label)
+            if unit and header.text != labels[header.column].label:
+                yield from _judged(report, table, header, unit)
+
+
+def _judged(report: Report, table: Table, header: HeaderLabel, unit: str) -> Iterator[Problem]:
+    official = table.spec.columns[header.column].label
+    case = _difference(header.text, official, unit)
+    if case is None or (case == "default" and unit in report.document.folded[slice(*table.span)]):
+        # A line of its own below the label may hold the unit.
+        return
+    yield Problem(
+        AtPassage(header.span),
+        case,
+        {
+            "table": table.spec.key,
+            "found": "".join(header.text.split()),
+            "official": official,
+            "unit": unit,
+        },
+        expected=official,
+        actual=header.text,
+    )
+
+
+def _difference(found: str, official: str, unit: str) -> str | None:
+    """Return how a label differs from the official one in its unit."""
+    printed, wanted = squash(found), squash(official)
+    if printed == wanted:
+        return None
+    if printed.startswith(wanted):
+        return "added"
+    bracket = compiled(BRACKETED).search(fold(found))
+    inner = bracket[0].strip("（）") if bracket else ""
+    _, named, after = inner.rpartition("：")
+    other = squash(after)
+    if unit in other or (other and unit.startswith(other)):
+        return "worded"
+    # Without a colon the bracket may hold a remark; its last word tells a unit.
+    return "other" if other and (named or other[-1] == unit[-1]) else "default"
+
+
+@lru_cache(maxsize=256)
+def _unit(official: str) -> str:
+    """Return the unit that an official label names in brackets, empty if it names none."""
+    bracket = compiled(BRACKETED).search(official)
+    return squash(bracket[0].rpartition("：")[2]) if bracket else ""
