@@ -124,10 +124,13 @@ def _fee_in(
     if patterns["literal"] not in text:
         return None
     for match in islice(compiled(patterns["terms"]).finditer(text), MOST_MENTIONS):
-        if _inside_title(text, match.start()):
-            continue
         start, end = _sentence(text, match.start(), match.end())
-        status, amount = _fee_of(text[start:end], match.start() - start, patterns)
+        if titled := _inside_title(text, match.start()):
+            status, amount = _fee_behind_title(text[match.end() : end], patterns)
+        else:
+            status, amount = _fee_of(text[start:end], match.start() - start, patterns)
+        if status is FeeStatus.VAGUE and titled:
+            continue
         if status is FeeStatus.VAGUE and end - match.end() <= LONGEST_SUBJECT:
             status, amount = _fee_in_next_sentence(text, end, patterns)
         span = flow.span_of(match.start(), match.end())
@@ -137,6 +140,16 @@ def _fee_in(
             return statement
         vague = vague or statement
     return vague
+
+
+def _fee_behind_title(
+    following: str, patterns: dict[str, Any]
+) -> tuple[FeeStatus, int | float | None]:
+    """Look behind the title of a document about the fee: 按照《…》，未收取费用."""
+    _, _, following = following.partition("》")
+    if not compiled(patterns["goes_on"]).search(following):
+        return FeeStatus.VAGUE, None
+    return _fee_of(following, 0, patterns)
 
 
 def _fee_in_next_sentence(
