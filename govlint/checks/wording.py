@@ -24,18 +24,19 @@ class Hit(NamedTuple):
 class Wording(NamedTuple):
     """Patterns, the sections they are looked for in (none: the whole text), and exceptions.
 
-    `own_year` keeps only matches that name the report's year, `once` makes them one problem.
+    With `year` the matches are kept that name the report's `own` year, or an `other` one in a
+    sentence without the own; `once` makes them one problem.
     """
 
     patterns: tuple[Pattern, ...]
     unless: tuple[Pattern, ...]
     sections: tuple[str, ...]
-    own_year: bool
+    year: str
     once: bool
 
     def __call__(self, report: Report) -> Iterator[Problem]:
         """Yield one problem per matching passage, or one for all of them."""
-        if self.own_year and report.year is None:
+        if self.year and report.year is None:
             return
         patterns = [pattern for pattern in self.patterns if pattern.literal in report.prose]
         if not patterns:
@@ -56,11 +57,14 @@ class Wording(NamedTuple):
         return _apart([hit for hit in hits if self._counts(report, flow, hit)]) if hits else []
 
     def _counts(self, report: Report, flow: Flow, hit: Hit) -> bool:
-        if self.own_year and hit.year != str(report.year):
+        own = hit.year == str(report.year)
+        if self.year and own is not (self.year == "own"):
             return False
-        if not self.unless:
+        if not self.unless and self.year != "other":
             return True
         around = sentence(flow.text, hit.start, hit.end)
+        if self.year == "other" and f"{report.year}年" in around:
+            return False
         return not any(pattern.occurs(around) for pattern in self.unless)
 
 
@@ -70,7 +74,7 @@ def wording_check(options: dict[str, Any]) -> Check:
         patterns_from(options["patterns"]),
         patterns_from(options.get("unless") or []),
         tuple(options.get("in") or ()),
-        options.get("year") == "own",
+        options.get("year") or "",
         bool(options.get("once")),
     )
 
@@ -85,8 +89,9 @@ def _apart(hits: list[Hit]) -> list[Hit]:
 
 
 def _problem(report: Report, section: Section | None, hit: Hit, span: Span) -> Problem:
-    year = hit.year or ("" if report.year is None else str(report.year))
-    values = {"found": quoted(hit.found), "year": year, **section_values(section)}
+    own = "" if report.year is None else str(report.year)
+    values = {"found": quoted(hit.found), "year": hit.year or own, "own": own}
+    values |= section_values(section)
     return Problem(AtPassage(span), "default", values, actual=hit.found)
 
 

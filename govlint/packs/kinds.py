@@ -104,8 +104,9 @@ class Wording(Strict):
     kind: Literal["wording"]
     patterns: Texts = Field(description="Regular expressions; the text has no white space.")
     sections: list[Key] = Field(default=[], alias="in", description="Where to look; else anywhere.")
-    year: Literal["own"] | None = Field(
-        default=None, description="The group `year` of a match must be the year of the report."
+    year: Literal["own", "other"] | None = Field(
+        default=None,
+        description="The group `year` of a match must be the year of the report, or another one.",
     )
     once: bool = Field(default=False, description="One finding for all places.")
     unless: list[Text] = Field(default=[], description="Not in sentences that match one of these.")
@@ -119,10 +120,10 @@ class Period(Strict):
 
 
 class Statement(Strict):
-    """A statement on the processing fee is made."""
+    """A statement on the processing fee is made, says something and stands in its place."""
 
     kind: Literal["statement"]
-    expect: Literal["stated"]
+    expect: Literal["stated", "definite", "placed"]
     section: Key
     empty_words: list[Text] = Field(default=[])
 

@@ -53,12 +53,14 @@ _SPEECH: dict[str, dict[str, str]] = {
     "section filled": dict.fromkeys((DEFAULT, "short"), "section"),
     "numbering": {DEFAULT: "section found count"},
     "topics": dict.fromkeys((DEFAULT, "some"), "section topics"),
-    "wording": {DEFAULT: "found section year"},
+    "wording": {DEFAULT: "found section year own"},
     "period stated": {DEFAULT: "year"},
     "period own-year": dict.fromkeys(
         (DEFAULT, "reversed", "partial", "mixed"), "found start end year"
     ),
     "statement stated": dict.fromkeys((DEFAULT, "nothing"), "section"),
+    "statement definite": {DEFAULT: "found"},
+    "statement placed": {DEFAULT: "section"},
     "form": {DEFAULT: "labels form current"},
     "label columns": {DEFAULT: "table found official"},
     "label rows": {DEFAULT: "table found official"},

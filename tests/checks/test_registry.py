@@ -38,6 +38,8 @@ OPTIONS: list[tuple[str, dict[str, Any]]] = [
     ("period", {"expect": "stated"}),
     ("period", {"expect": "own-year"}),
     ("statement", {"expect": "stated", "section": "other_matters", "empty_words": ["无"]}),
+    ("statement", {"expect": "definite", "section": "other_matters"}),
+    ("statement", {"expect": "placed", "section": "other_matters"}),
     ("form", {"expect": "current"}),
     ("label", {"of": "columns"}),
     ("label", {"of": "rows"}),

@@ -4,8 +4,9 @@ import pytest
 
 from checks.build import report
 from govlint.checks import CHECKS
-from govlint.finding import AtSection, Problem
-from govlint.report import FeeStatus, SectionState
+from govlint.finding import AtPassage, AtSection, Problem
+from govlint.place import Span
+from govlint.report import FeeStatement, FeeStatus, Report, SectionState
 
 OPTIONS = {
     "expect": "stated",
@@ -41,3 +42,50 @@ def test_an_absent_section_is_said_by_another_rule() -> None:
     states = {"other_matters": SectionState.ABSENT}
     given = report(fee=FeeStatus.UNDISCLOSED, states=states, texts={"other_matters": ""})
     assert list(CHECK(given)) == []
+
+
+def stated(status: FeeStatus, section: str | None, state: SectionState) -> Report:
+    text = "未收取信息处理费。"
+    given = report(texts={"overview": text}, states={"other_matters": state})
+    at = given.document.text.index("信息处理费")
+    span = None if status is FeeStatus.UNDISCLOSED else Span(at, at + 5)
+    return given._replace(fee=FeeStatement(status, None, section, span, 1))
+
+
+@pytest.mark.parametrize(
+    ("status", "raised"),
+    [
+        (FeeStatus.VAGUE, True),
+        (FeeStatus.NONE, False),
+        (FeeStatus.CHARGED, False),
+        (FeeStatus.UNDISCLOSED, False),
+    ],
+)
+def test_a_mere_mention_is_quoted(status: FeeStatus, raised: bool) -> None:
+    given = stated(status, "other_matters", SectionState.HEADED)
+    check = CHECKS["statement"]({"expect": "definite", "section": "other_matters"})
+    place = AtPassage(given.fee.span or Span(0, 0))
+    wanted = [Problem(place, "default", {"found": "信息处理费"})] if raised else []
+    assert list(check(given)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("status", "section", "state", "raised"),
+    [
+        (FeeStatus.NONE, "overview", SectionState.HEADED, True),
+        (FeeStatus.CHARGED, None, SectionState.TEXT_ONLY, True),
+        (FeeStatus.NONE, "other_matters", SectionState.HEADED, False),
+        (FeeStatus.VAGUE, "overview", SectionState.HEADED, False),
+        (FeeStatus.UNDISCLOSED, None, SectionState.HEADED, False),
+        # The section itself is missing.
+        (FeeStatus.NONE, "overview", SectionState.ABSENT, False),
+    ],
+)
+def test_a_statement_outside_its_section(
+    status: FeeStatus, section: str | None, state: SectionState, raised: bool
+) -> None:
+    given = stated(status, section, state)
+    found = list(CHECKS["statement"]({"expect": "placed", "section": "other_matters"})(given))
+    assert [problem.values["section"] for problem in found] == (
+        ["六、其他需要报告的事项"] if raised else []
+    )

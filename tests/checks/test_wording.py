@@ -117,3 +117,31 @@ def test_once_makes_all_matches_one_problem_at_the_first_of_the_file() -> None:
 
 def test_once_without_match_raises_nothing() -> None:
     assert problems({**RESIDUE, "once": True}) == []
+
+
+OTHER = {
+    "patterns": [{"pattern": r"(?P<year>20\d\d)年[^。\n]*费", "literal": "费"}],
+    "unless": [{"pattern": "印发", "literal": "印发"}],
+    "year": "other",
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "raised"),
+    [
+        ("2022年未收费。", True),
+        ("2023年未收费。", False),
+        ("2022年、2023年均未收费。", False),
+        ("2022年未收费。2023年继续。", True),
+        ("按2022年印发的规定未收费。", False),
+    ],
+)
+def test_another_year_in_a_sentence_without_the_own_one(text: str, raised: bool) -> None:
+    found = list(CHECKS["wording"](OTHER)(report(texts={"other_matters": text})))
+    assert [problem.values["year"] for problem in found] == (["2022"] if raised else [])
+    assert all(problem.values["own"] == "2023" for problem in found)
+
+
+def test_without_the_year_of_the_report_no_year_is_another() -> None:
+    given = report(year=None, texts={"other_matters": "2022年未收费。"})
+    assert list(CHECKS["wording"](OTHER)(given)) == []
