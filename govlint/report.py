@@ -205,7 +205,9 @@ class Flow(NamedTuple):
 class Section(NamedTuple):
     """A section of the form: its first heading, the lines of its body (1-based, end exclusive).
 
-    `flow` is its running text without headings and tables.
+    `flow` is its running text without headings and tables. `subheadings` are lines numbered like
+    sections that count up from one, `continued` those that count on from the section's ordinal,
+    as further sections would.
     """
 
     spec: SectionSpec
@@ -215,6 +217,7 @@ class Section(NamedTuple):
     end_line: int
     flow: Flow
     subheadings: tuple[Heading, ...]
+    continued: tuple[Heading, ...] = ()
 
 
 class Title(NamedTuple):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from govlint.document import Document, Line
 from govlint.place import Span
 from govlint.recognize.flow import EMPTY_FLOW, LONGEST_PAGE_NUMBER, flow_of, is_page_number
-from govlint.recognize.headings import ORDINALS, SectionTitles, numbered
+from govlint.recognize.headings import ORDINALS, Numbered, SectionTitles, numbered
 from govlint.recognize.regions import Region
 from govlint.report import (
     Flow,
@@ -68,6 +68,7 @@ def read_sections(
         if opening:
             ranges = bodies[spec.key]
             body = _between(prose, ranges)
+            topics, further = _numbering(body, opening, ranges[-1][1], headings, titles)
             section = Section(
                 spec,
                 SectionState.HEADED,
@@ -75,7 +76,8 @@ def read_sections(
                 ranges[0][0],
                 ranges[-1][1],
                 _flow(document, body, headings),
-                _subheadings(body, headings),
+                topics,
+                further,
             )
         else:
             table = next((t for t in tables.values() if t.spec.section == spec.key), None)
@@ -134,21 +136,72 @@ def _flow(document: Document, body: Sequence[Line], headings: Sequence[Heading])
     return flow_of(document, spans)
 
 
-def _subheadings(body: Sequence[Line], headings: Sequence[Heading]) -> tuple[Heading, ...]:
-    """Lines numbered 一、二、… within a section, if they count up from one."""
+def _entries(body: Sequence[Line], headings: Sequence[Heading]) -> list[Numbered]:
+    """Return the lines within a section that are numbered 一、二、… but are no section headings."""
     heading_lines = {heading.line for heading in headings}
+    return [
+        entry
+        for line in body
+        if line.text[0] in ORDINALS
+        and line.number not in heading_lines
+        and "、" in line.text[:4]
+        and (entry := numbered(line))
+    ]
+
+
+def _numbering(
+    body: Sequence[Line],
+    opening: Heading,
+    end: int,
+    headings: Sequence[Heading],
+    titles: SectionTitles,
+) -> tuple[tuple[Heading, ...], tuple[Heading, ...]]:
+    """Return the topics of a section numbered like sections, and further sections in its body."""
+    entries = _entries(body, headings)
+    if not entries:
+        return (), ()
+    topics = _subheadings(entries)
+    following = next((heading for heading in headings if heading.line >= end), None)
+    return topics, _continued(entries, topics, opening, following, titles)
+
+
+def _subheadings(entries: Sequence[Numbered]) -> tuple[Heading, ...]:
+    """Return the entries that count up from one, if there are enough of them."""
+    found = _counted(entries, 0)
+    return found if len(found) >= _FEWEST_SUBHEADINGS else ()
+
+
+def _continued(
+    entries: Sequence[Numbered],
+    topics: Sequence[Heading],
+    opening: Heading,
+    following: Heading | None,
+    titles: SectionTitles,
+) -> tuple[Heading, ...]:
+    """Return the entries that count on from the section's own ordinal, as sections would.
+
+    The next heading must count on from them in turn, out of step with the form.
+    """
+    if len(opening.number) != 1 or opening.number not in ORDINALS:
+        return ()
+    of_topics = {heading.line for heading in topics}
+    others = [entry for entry in entries if entry.line.number not in of_topics]
+    first = ORDINALS.index(opening.number) + 1
+    found = _counted(others, first)
+    if following is None:
+        return found
+    proper = next(s.number for s in titles.form.sections if s.key == following.section)
+    wanted = ORDINALS[(first + len(found)) % 10]
+    return found if following.number == wanted != proper else ()
+
+
+def _counted(entries: Sequence[Numbered], before: int) -> tuple[Heading, ...]:
     found: list[Heading] = []
-    for line in body:
-        text = line.text
-        if text[0] not in ORDINALS or line.number in heading_lines:
-            continue
-        entry = numbered(line)
-        if entry and entry.number == ORDINALS[len(found) % 10] and "、" in text[:4]:
+    for line, number, title, _ in entries:
+        if number == ORDINALS[(before + len(found)) % 10]:
             span = Span(line.start, line.end)
-            found.append(
-                Heading("", entry.number, entry.title, Wording.DIFFERENT, span, line.number)
-            )
-    return tuple(found) if len(found) >= _FEWEST_SUBHEADINGS else ()
+            found.append(Heading("", number, title, Wording.DIFFERENT, span, line.number))
+    return tuple(found)
 
 
 def _with_orphans(

@@ -56,6 +56,8 @@ def test_sections(case: dict[str, Any]) -> None:
         assert sections[key].flow.text == text
     for key, lines in case.get("subheadings", {}).items():
         assert [heading.line for heading in sections[key].subheadings] == lines
+    for key, lines in case.get("continued", {}).items():
+        assert [heading.line for heading in sections[key].continued] == lines
 
 
 @pytest.mark.parametrize("case", cases("passages"))
