@@ -1,8 +1,10 @@
 """The headings of the sections: each once, in order, rightly numbered and worded."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from govlint.checks.naming import printed, quoted
+from govlint.checks.pattern import Pattern
 from govlint.finding import AtPassage, Problem, Related
 from govlint.report import Heading, Report, Section, Wording
 
@@ -62,6 +64,31 @@ def titled(report: Report) -> Iterator[Problem]:
                 _headings(section, heading),
                 expected=section.spec.heading,
                 actual=printed(heading),
+            )
+
+
+class NoOthers(NamedTuple):
+    """Patterns of titles that may stand behind the sections, as attachments do."""
+
+    unless: tuple[Pattern, ...]
+
+    def __call__(self, report: Report) -> Iterator[Problem]:
+        """Yield one problem at the first further section, naming all of them."""
+        found = [heading for section in report.sections for heading in section.continued]
+        others = [h for h in found if not any(p.occurs(h.title) for p in self.unless)]
+        if others:
+            first, *rest = [
+                (AtPassage(heading.span), quoted(printed(heading))) for heading in others
+            ]
+            yield Problem(
+                first[0],
+                "default",
+                {
+                    "headings": "”“".join([first[1], *(name for _, name in rest)]),
+                    "heading": first[1],
+                },
+                actual=first[1],
+                related=tuple(Related(place, name) for place, name in rest),
             )
 
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from govlint.checks.headings import numbered, ordered, titled, unique
+from govlint.checks.headings import NoOthers, numbered, ordered, titled, unique
 from govlint.checks.naming import bare
+from govlint.checks.pattern import patterns_from
 from govlint.finding import AtSection, Problem
 from govlint.form import TableSpec
 from govlint.report import Report, Section, SectionState
@@ -43,6 +44,8 @@ def section_check(options: dict[str, Any]) -> Check:
     if options["expect"] == "filled":
         empty_words = options.get("empty_words") or ()
         return Filled(options.get("minimum") or {}, frozenset(map(bare, empty_words)))
+    if options["expect"] == "no-others":
+        return NoOthers(patterns_from(options.get("unless") or []))
     return EXPECTATIONS[options["expect"]]
 
 

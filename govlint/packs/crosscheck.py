@@ -27,7 +27,7 @@ from govlint.packs.talking import message_faults
 _ONLY_WITH: dict[str, dict[str, str]] = {
     "title": {"patterns": "worded", "accepted": "worded"},
     "statement": {"empty_words": "stated"},
-    "section": {"minimum": "filled", "empty_words": "filled"},
+    "section": {"minimum": "filled", "empty_words": "filled", "unless": "no-others"},
 }
 """Options that belong to one expectation of a kind of check."""
 

@@ -54,15 +54,18 @@ class Title(Strict):
 
 
 class Section(Strict):
-    """The sections are there, once, in order, rightly headed and not empty."""
+    """The sections are there, once, in order, rightly headed and not empty, and no others."""
 
     kind: Literal["section"]
-    expect: Literal["present", "unique", "ordered", "numbered", "titled", "filled"]
+    expect: Literal["present", "unique", "ordered", "numbered", "titled", "filled", "no-others"]
     minimum: dict[str, Annotated[int, Field(ge=1)]] = Field(
         default={}, description="Least number of characters by section; only with expect: filled."
     )
     empty_words: list[Text] = Field(
         default=[], description="Words that say nothing, in the sections named in `minimum`."
+    )
+    unless: list[Text] = Field(
+        default=[], description="Titles that may stand behind the sections; only with no-others."
     )
 
 
@@ -264,6 +267,7 @@ KINDS: dict[str, type[Strict]] = {
 
 PATTERN_LISTS: dict[str, dict[str, str]] = {
     "title": {"patterns": "patterns", "accepted": "accepted"},
+    "section": {"unless": "unless"},
     "topics": {"exceptions": "except"},
     "zero": {"names": "names", "exceptions": "except"},
     "wording": {"unless": "unless"},

@@ -51,6 +51,7 @@ _SPEECH: dict[str, dict[str, str]] = {
     "section numbered": {DEFAULT: "heading section found"},
     "section titled": dict.fromkeys((DEFAULT, "accepted", "unnumbered"), "heading section"),
     "section filled": dict.fromkeys((DEFAULT, "short"), "section"),
+    "section no-others": {DEFAULT: "headings heading"},
     "numbering": {DEFAULT: "section found count"},
     "topics": dict.fromkeys((DEFAULT, "some"), "section topics"),
     "wording": {DEFAULT: "found section year own"},

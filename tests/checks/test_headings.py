@@ -125,3 +125,27 @@ def test_a_heading_as_long_as_a_paragraph_is_cut_in_the_message() -> None:
     (found,) = problems("titled", heading("problems", "题" * 200, wording=Wording.DIFFERENT))
     assert len(found.values["heading"]) < 50
     assert found.values["heading"].endswith("…")
+
+
+def further(*titles: str) -> list[Problem]:
+    made = report()
+    lines = tuple(
+        Heading("", "七", title, Wording.DIFFERENT, Span(at, at + 1), at + 1)
+        for at, title in enumerate(titles)
+    )
+    *before, last = made.sections
+    made = made._replace(sections=(*before, last._replace(continued=lines)))
+    options = {"expect": "no-others", "unless": [{"pattern": "^附", "literal": "附"}]}
+    return list(CHECKS["section"](options)(made))
+
+
+def test_all_further_sections_are_one_problem_at_the_first() -> None:
+    (found,) = further("工作特色", "附件", "联系方式")
+    assert found.place == AtPassage(Span(0, 1))
+    assert found.values["headings"] == "七、工作特色”“七、联系方式"
+    assert [(r.place, r.text) for r in found.related] == [(AtPassage(Span(2, 3)), "七、联系方式")]
+
+
+@pytest.mark.parametrize("titles", [(), ("附件",), ("附：名单", "附表")])
+def test_attachments_are_no_further_sections(titles: tuple[str, ...]) -> None:
+    assert further(*titles) == []

@@ -31,6 +31,7 @@ OPTIONS: list[tuple[str, dict[str, Any]]] = [
         ("section", {"expect": expect})
         for expect in ("present", "unique", "ordered", "numbered", "titled", "filled")
     ),
+    ("section", {"expect": "no-others", "unless": [{"pattern": "^附", "literal": "附"}]}),
     ("numbering", {}),
     ("zero", {"table": "disclosure", "row": "regulations", "levels": ["township"]}),
     ("topics", {"in": ["overview"], "topics": [{"name": "公开", "words": ["公开"]}]}),
