@@ -1,8 +1,9 @@
-"""The statistical period: that it is stated, and that it is the report's own year."""
+"""The statistical period: stated, the report's own year, and called what it is."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
+from govlint.checks.passages import flows, sentence
 from govlint.finding import AtPassage, AtTitle, Problem, Related
 from govlint.report import Date, Period, Report
 from govlint.rule import Check
@@ -15,7 +16,38 @@ UNKNOWN_YEAR = "××××"
 
 def period_check(options: dict[str, Any]) -> Check:
     """Build the check of kind `period`."""
+    if options["expect"] == "explicit":
+        return Explicit(tuple(options.get("words") or ()))
     return EXPECTATIONS[options["expect"]]
+
+
+class Explicit(NamedTuple):
+    """Words of which one must stand in the sentence that states the period."""
+
+    words: tuple[str, ...]
+
+    def __call__(self, report: Report) -> Iterator[Problem]:
+        """Yield one problem at the first period where none has both its ends and such a word."""
+        if not report.periods or any(self._whole(report, period) for period in report.periods):
+            return
+        first = next((p for p in report.periods if p.start is None), report.periods[0])
+        yield Problem(
+            AtPassage(first.span),
+            "end-only" if first.start is None else "default",
+            {"found": first.text, "year": _year(report)},
+            actual=first.text,
+        )
+
+    def _whole(self, report: Report, period: Period) -> bool:
+        if period.start is None:
+            return False
+        for _, flow in flows(report):
+            at = flow.text.find(period.text)
+            if at >= 0 and flow.origin(at) == period.span.start:
+                around = sentence(flow.text, at, at + len(period.text))
+                return any(word in around for word in self.words)
+        # Stated twice in the same words: the first of them need not be this one.
+        return True
 
 
 def stated(report: Report) -> Iterator[Problem]:

@@ -26,6 +26,7 @@ from govlint.packs.talking import message_faults
 
 _ONLY_WITH: dict[str, dict[str, str]] = {
     "title": {"patterns": "worded", "accepted": "worded"},
+    "period": {"words": "explicit"},
     "statement": {"empty_words": "stated"},
     "section": {"minimum": "filled", "empty_words": "filled", "unless": "no-others"},
 }

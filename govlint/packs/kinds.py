@@ -116,10 +116,13 @@ class Wording(Strict):
 
 
 class Period(Strict):
-    """The statistical period is stated, and is that of the report."""
+    """The statistical period is stated, is that of the report, and is called what it is."""
 
     kind: Literal["period"]
-    expect: Literal["stated", "own-year"]
+    expect: Literal["stated", "own-year", "explicit"]
+    words: list[Text] = Field(
+        default=[], description="Words of which one stands beside the dates; only with explicit."
+    )
 
 
 class Statement(Strict):

@@ -59,6 +59,7 @@ _SPEECH: dict[str, dict[str, str]] = {
     "period own-year": dict.fromkeys(
         (DEFAULT, "reversed", "partial", "mixed"), "found start end year"
     ),
+    "period explicit": dict.fromkeys((DEFAULT, "end-only"), "found year"),
     "statement stated": dict.fromkeys((DEFAULT, "nothing"), "section"),
     "statement definite": {DEFAULT: "found"},
     "statement placed": {DEFAULT: "section"},

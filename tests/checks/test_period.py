@@ -86,3 +86,45 @@ def test_each_distinct_wrong_period_is_one_problem() -> None:
 def test_a_year_that_is_not_known_is_left_open() -> None:
     (problem,) = CHECKS["period"]({"expect": "stated"})(report(year=None, periods=()))
     assert problem.values["year"] == "××××"
+
+
+def plainness(text: str, *stated: tuple[str | None, str]) -> list[Problem]:
+    """Return what is said of dates that stand in a text, each with its start, if any."""
+    given = report(preamble=text, periods=())
+    page = given.document.text
+    periods = tuple(
+        period(start, "2023-12-31", printed, at=page.index(printed)) for start, printed in stated
+    )
+    options = {"expect": "explicit", "words": ["统计", "数据"]}
+    return list(CHECKS["period"](options)(given._replace(periods=periods)))
+
+
+@pytest.mark.parametrize(
+    ("text", "case"),
+    [
+        ("本报告统计期限为2023年1月1日至12月31日。", None),
+        ("数据从2023年1月1日至12月31日。", None),
+        ("2023年1月1日至12月31日的数据。", None),
+        ("本报告期限为2023年1月1日至12月31日。", "default"),
+        ("统计如下。2023年1月1日至12月31日，公开信息36条。", "default"),
+    ],
+)
+def test_dates_are_called_what_they_are(text: str, case: str | None) -> None:
+    found = plainness(text, ("2023-1-1", "2023年1月1日至12月31日"))
+    assert [problem.case for problem in found] == ([case] if case else [])
+
+
+def test_one_plain_statement_is_enough() -> None:
+    text = "本年1月1日至12月31日公开信息。统计期限为2023年1月1日至2023年12月31日。"
+    whole = ("2023-1-1", "2023年1月1日至2023年12月31日")
+    assert plainness(text, ("2023-1-1", "本年1月1日至12月31日"), whole) == []
+
+
+def test_the_end_alone_is_quoted() -> None:
+    (found,) = plainness("统计期限截至2023年12月31日。", (None, "统计期限截至2023年12月31日"))
+    assert found.case == "end-only"
+    assert found.values == {"found": "统计期限截至2023年12月31日", "year": "2023"}
+
+
+def test_no_period_is_not_a_weak_one() -> None:
+    assert plainness("公开信息36条。") == []

@@ -38,6 +38,7 @@ OPTIONS: list[tuple[str, dict[str, Any]]] = [
     ("wording", {"patterns": [{"pattern": "X{2,}", "literal": "XX"}], "unless": ["〔"]}),
     ("period", {"expect": "stated"}),
     ("period", {"expect": "own-year"}),
+    ("period", {"expect": "explicit", "words": ["统计"]}),
     ("statement", {"expect": "stated", "section": "other_matters", "empty_words": ["无"]}),
     ("statement", {"expect": "definite", "section": "other_matters"}),
     ("statement", {"expect": "placed", "section": "other_matters"}),
