@@ -12,12 +12,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from govlint import __version__
-from govlint.packs.files import File, national_pack_path, pack_files
+from govlint.packs.files import File, chain, national_pack_path, pack_files
 from govlint.patterns import ENGINE, keep
 
 __all__ = ["digest_of", "load_compiled", "national_pack_path", "store"]
 
-FORMAT = 1
+FORMAT = 2
 """Raised whenever the same files compile to other data."""
 
 MOST_KEPT = 32
@@ -26,6 +26,20 @@ MOST_KEPT = 32
 _KEYS = frozenset(("pack", "forms", "reading", "rules", "codes"))
 
 Data = dict[str, Any]
+
+
+def load_used(paths: list[str]) -> list[Data]:
+    """Return all packs that are used where `paths` are given; raise PackFaults.
+
+    A pack that has forms or extends another is whole. All else is about the national pack, which
+    then comes first.
+    """
+    if not paths:
+        return load_compiled([national_pack_path()])
+    packs = load_compiled(paths)
+    if any(pack["forms"] for pack in packs):
+        return packs
+    return load_compiled([national_pack_path(), *paths])
 
 
 def load_compiled(paths: list[str]) -> list[Data]:
@@ -49,12 +63,12 @@ def digest_of(path: str) -> str | None:
     """Return the name of a pack in the cache, None where its files cannot be read."""
     national = national_pack_path()
     try:
-        files = pack_files(path)
+        files, *extended = chain(path)
         # A pack without forms is about the national ones.
-        base = [] if os.path.abspath(path) == national else pack_files(national)
+        base = [] if extended or os.path.abspath(path) == national else pack_files(national)
     except OSError:
         return None
-    return _digest(files, base)
+    return _digest(files, [file for pack in extended for file in pack] + base)
 
 
 def store(folder: str, digest: str, pack: Data) -> bool:

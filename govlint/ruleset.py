@@ -29,6 +29,13 @@ def load_ruleset(paths: list[str]) -> RuleSet:
     return ruleset_from_data(load_compiled(paths))
 
 
+def used_ruleset(paths: list[str]) -> RuleSet:
+    """Load the rules that are used where `paths` are given; raises `PackFaults`."""
+    from govlint.cache import load_used
+
+    return ruleset_from_data(load_used(paths))
+
+
 def ruleset_from_data(packs: list[dict[str, Any]]) -> RuleSet:
     """Build a set from compiled packs; a later pack's rules follow the earlier ones."""
     forms = [form for pack in packs for form in pack["forms"]]

@@ -6,7 +6,7 @@ from typing import Any
 
 from govlint.cli.faults import OK, UsageError, nearest
 from govlint.cli.options import Parser
-from govlint.cli.shared import drawn_faults, packs_of, ruleset_of
+from govlint.cli.shared import drawn_faults, ruleset_of
 from govlint.cli.words import say
 from govlint.triage import FOUND
 
@@ -51,17 +51,15 @@ def _show(operands: list[str], packs: list[str], lang: str) -> int:
 
 
 def _check(operands: list[str], _packs: list[str], lang: str) -> int:
-    count = sum(len(pack["rules"]) for pack in _compiled(operands))
+    count = sum(len(pack["pack"]["own"]) for pack in _compiled(operands))
     return _print(say(lang, "rules-sound", rules=count) + "\n")
 
 
 def _test(operands: list[str], _packs: list[str], lang: str) -> int:
     from govlint.packs.examples import run_examples
-    from govlint.ruleset import ruleset_from_data
 
     tested = _compiled(operands)
-    others = [path for path in packs_of(operands) if path not in operands]
-    ruleset = ruleset_from_data([*(_compiled(others) if others else []), *tested])
+    ruleset = ruleset_of(operands)
     results = [result for pack in tested for result in run_examples(pack, ruleset)]
     wrong = [result for result in results if not result.ok]
     for result in wrong:

@@ -8,9 +8,8 @@ from govlint.cli.faults import RuleFilesError, UsageError
 from govlint.cli.options import listed
 from govlint.cli.words import LANGUAGES
 from govlint.limits import DEFAULT_LIMITS, Limits
-from govlint.packs.files import FORMS, national_pack_path
 from govlint.readers import READERS
-from govlint.ruleset import RuleSet, load_ruleset
+from govlint.ruleset import RuleSet, used_ruleset
 from govlint.walk import PathError, find_files
 
 
@@ -53,12 +52,13 @@ def limits_of(values: list[str]) -> Limits:
 
 
 def ruleset_of(paths: list[str]) -> RuleSet:
-    """Return the rules of the packs at `paths`.
+    """Return the rules of the packs at `paths`, or the national ones.
 
-    Packs without forms of their own are about the national ones, and add to the national rules.
+    A pack that extends another, or has forms of its own, takes the place of the national one; any
+    other pack adds to it.
     """
     with drawn_faults():
-        return load_ruleset(packs_of(paths))
+        return used_ruleset(paths)
 
 
 @contextmanager
@@ -73,10 +73,3 @@ def drawn_faults() -> Iterator[None]:
             raise
         drawn = {lang: error.render(lang) for lang in LANGUAGES}
         raise RuleFilesError(len(error.faults), drawn) from None
-
-
-def packs_of(paths: list[str]) -> list[str]:
-    """Return all packs that are used where `paths` are given."""
-    if any(os.path.isdir(os.path.join(path, FORMS)) for path in paths):
-        return paths
-    return [national_pack_path(), *paths]

@@ -86,3 +86,61 @@ class Form(Strict):
     years: Years
     sections: Annotated[list[Section], Field(min_length=1)]
     tables: list[Table]
+
+
+class SectionChange(Strict):
+    """What a local form changes in a section; lists are added to."""
+
+    key: Key
+    number: Text | None = None
+    title: Text | None = None
+    accepted: list[Text] = Field(default=[])
+    keywords: list[Text] = Field(default=[])
+    after: Key | None = Field(default=None, description="Where a new section stands; else last.")
+    remove: Literal[True] | None = None
+
+
+class ColumnChange(Strict):
+    """What a local form changes in a column; the label it had becomes a variant."""
+
+    key: Key
+    label: Text | None = None
+    variants: list[Text] = Field(default=[])
+    kind: Literal["count", "change", "amount"] | None = None
+    group: str | None = None
+    after: Key | None = Field(default=None, description="Where a new column stands; else last.")
+    remove: Literal[True] | None = None
+
+
+class RowChange(Strict):
+    """What a local form changes in a row; the label it had becomes a variant."""
+
+    key: Key
+    label: Text | None = None
+    variants: list[Text] = Field(default=[])
+    after: Key | None = Field(default=None, description="Where a new row stands; else last.")
+    remove: Literal[True] | None = None
+
+
+class TableChange(Strict):
+    """What a local form changes in a table."""
+
+    key: Key
+    name: Words | None = None
+    notes: list[Text] = Field(default=[])
+    columns: list[ColumnChange] = Field(default=[])
+    rows: list[RowChange] = Field(default=[])
+
+
+class FormChange(Strict):
+    """A local form: what is different from a form of the pack that is extended.
+
+    Without a key it takes the place of that form; with one it stands beside it.
+    """
+
+    extends: Name
+    key: Name | None = None
+    title: Words | None = None
+    years: Years | None = None
+    sections: list[SectionChange] = Field(default=[])
+    tables: list[TableChange] = Field(default=[])

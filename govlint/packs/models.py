@@ -81,10 +81,76 @@ class Rule(Strict):
     examples: Examples = Examples()
 
 
+class ChangedWords(Strict):
+    """A text of which one language may stay as it is."""
+
+    zh: Text | None = None
+    en: Text | None = None
+
+
+class ChangedCase(Strict):
+    """A case of which only some parts are changed."""
+
+    severity: Severity | None = None
+    message: ChangedWords | None = None
+    hint: ChangedWords | None = None
+
+
+class Alteration(Strict):
+    """What a pack changes in a rule of the pack it extends; all else stays as it is there.
+
+    Mappings are merged, all other values are replaced.
+    """
+
+    title: ChangedWords | None = None
+    severity: Severity | None = Field(
+        default=None, description="For all cases but those that the change itself gives one."
+    )
+    years: Years | None = None
+    forms: list[str] | None = None
+    check: dict[str, Any] = Field(default={}, description="Options of the check.")
+    add: dict[str, Any] = Field(default={}, description="Items added to lists of the check.")
+    message: ChangedWords | None = None
+    hint: ChangedWords | None = None
+    cases: dict[str, ChangedCase] = Field(default={})
+    why: ChangedWords | None = None
+    basis: Basis | None = None
+    examples: Examples | None = None
+
+
+Brief = Literal["off", "error", "warning", "info"]
+
+
+def _change_tag(value: Any) -> str:
+    return "(brief)" if isinstance(value, str) else "(change)"
+
+
+AnyAlteration = Annotated[
+    Annotated[Alteration, Tag("(change)")] | Annotated[Brief, Tag("(brief)")],
+    Discriminator(_change_tag),
+]
+
+
+class Profile(Strict):
+    """Which rules apply to one kind of organization, and how gravely."""
+
+    title: Words
+    select: list[Text] = Field(default=[])
+    ignore: list[Text] = Field(default=[])
+    severity: dict[str, Severity] = Field(default={})
+
+
 class Pack(Strict):
     """What a pack says of itself; `samples` are faultless reports by form."""
 
     id: Name
     title: Words
     version: str | int = "1"
+    extends: Text | None = Field(
+        default=None, description="The pack this one changes: annual-report, or a path from here."
+    )
+    changes: dict[str, AnyAlteration] = Field(
+        default={}, description="Changes of rules of that pack: off, a severity, or a mapping."
+    )
     samples: dict[str, Text] = Field(default={})
+    profiles: dict[Name, Profile] = Field(default={})

@@ -10,10 +10,11 @@ MOST_ALIASED = 1000
 
 
 class Mark(NamedTuple):
-    """A half-open range of code points in the source text."""
+    """A half-open range of code points in a text; `source` names it where texts are mixed."""
 
     start: int
     end: int
+    source: Any = None
 
 
 class Objection(Exception):

@@ -4,7 +4,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from govlint.packs.forms import Form
+from govlint.packs.forms import Form, FormChange
 from govlint.packs.models import Pack, Rule
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -16,8 +16,8 @@ def rule_schema() -> dict[str, Any]:
 
 
 def form_schema() -> dict[str, Any]:
-    """Return the schema of a file of forms."""
-    return _schema(Form, "govlint form")
+    """Return the schema of a file with a form, or with what a pack changes in one."""
+    return _schema(Form | FormChange, "govlint form")
 
 
 def pack_schema() -> dict[str, Any]:

@@ -29,8 +29,16 @@ class Source:
         """The plain data of the file."""
         return None if self.root is None else self.root.data
 
+    @property
+    def mixed(self) -> bool:
+        """Tell whether the values of several files are in it."""
+        return self.root is not None and self.root.mark.source is not None
+
     def at(self, mark: Mark, zh: str, en: str) -> Fault:
         """Return a fault at a range of the text."""
+        if mark.source not in (None, self):
+            own: Fault = mark.source.at(mark, zh, en)
+            return own
         line = bisect_right(self._starts, mark.start)
         start = self._starts[line - 1]
         excerpt = self._line(line)
@@ -49,21 +57,24 @@ class Source:
     def part_fault(self, path: Path, start: int, end: int, zh: str, en: str) -> Fault:
         """Return a fault at a part of a text value, or at the whole if it is written otherwise."""
         mark = self._value(path)
-        node = self._node(path)
+        node = self.node(path)
         value = node.data if node is not None else None
-        begin = self.text.find(value, mark.start, mark.end) if isinstance(value, str) else -1
+        text = mark.source.text if mark.source else self.text
+        begin = text.find(value, mark.start, mark.end) if isinstance(value, str) else -1
         if begin < 0:
             return self.at(mark, zh, en)
-        return self.at(Mark(begin + start, begin + max(end, start + 1)), zh, en)
+        part = mark._replace(start=begin + start, end=begin + max(end, start + 1))
+        return self.at(part, zh, en)
 
-    def _node(self, path: Path) -> Node | None:
+    def node(self, path: Path) -> Node | None:
+        """Return the node that `path` leads to, if there is one."""
         node = self.root
         for step in path:
             node = node.below.get(step) if node is not None else None
         return node
 
     def _value(self, path: Path) -> Mark:
-        node = self._node(path)
+        node = self.node(path)
         if node is None:
             return self._value(path[:-1]) if path else Mark(0, 1)
         if node.data in ("", None) and node.mark.start == node.mark.end and path:
@@ -71,10 +82,10 @@ class Source:
         return node.mark
 
     def _key(self, path: Path) -> Mark:
-        parent = self._node(path[:-1]) if path else None
+        parent = self.node(path[:-1]) if path else None
         if parent is not None and isinstance(path[-1], str) and path[-1] in parent.keys:
             return parent.keys[path[-1]]
-        node = self._node(path)
+        node = self.node(path)
         if node is not None and node.keys:
             return next(iter(node.keys.values()))
         return self._value(path)

@@ -6,18 +6,42 @@ from pydantic import ValidationError
 
 from govlint.packs.base import Strict, Words, Years
 from govlint.packs.faults import Fault
-from govlint.packs.forms import Column, Form, Part, Row, RowGroup
+from govlint.packs.forms import (
+    Column,
+    ColumnChange,
+    Form,
+    FormChange,
+    Part,
+    Row,
+    RowChange,
+    RowGroup,
+    SectionChange,
+    TableChange,
+)
 from govlint.packs.forms import Section as FormSection
 from govlint.packs.forms import Table as FormTable
 from govlint.packs.kinds import KINDS, FiguresPattern, NonePattern, Reading
-from govlint.packs.models import Case, Document, Examples, Failure, Pack, Rule
+from govlint.packs.models import (
+    Alteration,
+    Case,
+    Document,
+    Examples,
+    Failure,
+    Pack,
+    Profile,
+    Rule,
+)
 from govlint.packs.sentences import meant, sentences
 from govlint.packs.source import Path, Source
 
 _FAMILY: dict[type[Strict], tuple[type[Strict], ...]] = {
     Rule: (Rule, Years, Words, Case, Document, Examples, Failure),
     Form: (Form, Years, Words, FormSection, FormTable, Part, Column, Row, RowGroup),
-    Pack: (Pack, Words),
+    FormChange: (
+        *(FormChange, Years, Words, SectionChange, TableChange),
+        *(ColumnChange, RowChange),
+    ),
+    Pack: (Pack, Words, Alteration, Years, Case, Document, Examples, Failure, Profile),
 }
 """The models that a file of each kind is made of: their keys are what a slip can mean."""
 
@@ -68,7 +92,7 @@ class _Objection(NamedTuple):
 
 def _objection(model: type[Strict], source: Source, top: Path, error: dict[str, Any]) -> _Objection:
     place = _place(source.data, top, error["loc"])
-    return _Objection(error, place, _names(model, source.data, top, place))
+    return _Objection(error, place, _names(model, source.data, top, place, source.mixed))
 
 
 def _fault(source: Source, objection: _Objection) -> Fault:
@@ -86,14 +110,19 @@ def _place(data: Any, top: Path, loc: tuple[str | int, ...]) -> Path:
     value, path = _at(data, top), top
     for at, step in enumerate(loc):
         names_a_model = at > 0 and loc[at - 1] == "check" and step in KINDS
-        inside = step in value if isinstance(value, dict) else isinstance(value, list)
+        # A list may stand where the model has something else.
+        inside = step in value if isinstance(value, dict) else _has(value, step)
         if inside and not names_a_model:
             path = (*path, step)
             value = value[step]
     return path
 
 
-def _names(model: type[Strict], data: Any, top: Path, place: Path) -> list[str]:
+def _has(value: Any, step: str | int) -> bool:
+    return isinstance(value, list) and isinstance(step, int)
+
+
+def _names(model: type[Strict], data: Any, top: Path, place: Path, mixed: bool) -> list[str]:
     models: tuple[type[Strict], ...] = _FAMILY[model]
     below = place[len(top) :]
     if len(below) > 1 and below[0] == "check":
@@ -101,7 +130,9 @@ def _names(model: type[Strict], data: Any, top: Path, place: Path) -> list[str]:
         models = (kind,) if kind and len(below) == 2 else _CHECK_PARTS
     there = _at(data, place[:-1]) if place else {}
     known = dict.fromkeys(name for one in models for name in _keys(one))
-    return [name for name in known if not isinstance(there, dict) or name not in there]
+    # In a changed rule a key may well be there already: in the rule that is changed.
+    free = mixed or not isinstance(there, dict)
+    return [name for name in known if free or name not in there]
 
 
 def _keys(model: type[Strict]) -> list[str]:

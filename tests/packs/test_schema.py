@@ -49,3 +49,31 @@ def test_wrong_rules_do_not_fit(old: str, new: str) -> None:
     assert errors("rules", RULE) == []
     assert old in text
     assert errors("rules", text.replace(old, new).encode())
+
+
+EXTENDING = """id: mine
+title: {zh: 本省, en: Mine}
+extends: annual-report
+changes:
+  row-label: off
+  column-label: {severity: info, check: {of: rows}, message: {zh: 列名不对。}}
+  template-residue: {add: {patterns: [待定稿]}}
+profiles:
+  town: {title: {zh: 镇, en: Town}, ignore: [row-*], severity: {column-label: info}}
+"""
+LOCAL = """extends: annual-report-2021
+tables: [{key: applications, rows: [{key: granted, label: 公开}]}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("schema", "text", "old", "new"),
+    [
+        ("pack", EXTENDING, "row-label: off", "row-label: on"),
+        ("pack", EXTENDING, "severity: info", "severty: info"),
+        ("forms", LOCAL, "label", "lable"),
+    ],
+)
+def test_extending_files_fit(schema: str, text: str, old: str, new: str) -> None:
+    assert errors(schema, text.encode()) == []
+    assert errors(schema, text.replace(old, new, 1).encode())
