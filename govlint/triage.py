@@ -1,12 +1,18 @@
 """Findings parted into three lists, shown, ignored and suppressed, and what they add up to."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from govlint.finding import Finding, Severity
 
 CLEAN, FOUND = 0, 1
 """Exit codes of a run that checked what it was asked to check."""
+
+SEVERITIES = tuple(severity.label for severity in reversed(Severity))
+"""The names of the severities, the gravest first."""
+
+NEVER = "never"
+"""What stands for a severity where no finding is grave enough to fail."""
 
 
 class Suppressed(NamedTuple):
@@ -16,8 +22,25 @@ class Suppressed(NamedTuple):
     reason: str
 
 
+class Notice(NamedTuple):
+    """An exception that is to be looked at: its last day is over, or nothing fits it any more.
+
+    `kind` is `expired` or `unused`; `source` and `line` are where the exception is written.
+    """
+
+    kind: str
+    source: str
+    line: int
+    rule: str
+    reason: str
+    until: str
+
+
 class Outcome(NamedTuple):
-    """What became of one file; `form` is None where nothing of a form was recognized."""
+    """What became of one file; `form` is None where nothing of a form was recognized.
+
+    `notices` are about exceptions for which this is the last file of the run.
+    """
 
     path: str
     form: str | None
@@ -26,6 +49,7 @@ class Outcome(NamedTuple):
     findings: tuple[Finding, ...]
     ignored: tuple[Finding, ...]
     suppressed: tuple[Suppressed, ...]
+    notices: tuple[Notice, ...] = ()
 
 
 class Selection(NamedTuple):
@@ -90,16 +114,23 @@ class Summary(NamedTuple):
 
 
 class Tally:
-    """Counts outcomes while they pass by on their way to an output."""
+    """Counts outcomes while they pass by on their way to an output, and keeps their notices.
+
+    `code` is the exit code.
+    """
 
     def __init__(self) -> None:
         """Begin at nothing."""
         self.summary = Summary()
+        self.code = CLEAN
+        self.notices: list[Notice] = []
 
-    def count(self, outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
-        """Yield the outcomes unchanged."""
-        for outcome in outcomes:
+    def count(self, outcomes: Iterable[tuple[Outcome, Severity | None]]) -> Iterator[Outcome]:
+        """Yield the outcomes; each comes with the severity at which it fails, None for never."""
+        for outcome, fail_on in outcomes:
             self.summary = self.summary.plus(outcome)
+            self.notices += outcome.notices
+            self.code = max(self.code, Summary().plus(outcome).exit_code(fail_on))
             yield outcome
 
 
@@ -131,23 +162,16 @@ def part(findings: Iterable[Finding], selection: Selection) -> tuple[list[Findin
     return shown, ignored
 
 
-def _resolve(
-    names: Iterable[str], known: frozenset[str]
-) -> tuple[frozenset[str], frozenset[Severity]]:
-    rules: set[str] = set()
-    severities: set[Severity] = set()
-    for name in names:
-        if name in _LABELS:
-            severities.add(_LABELS[name])
-        else:
-            rules |= _matching(name, known)
-    return frozenset(rules), frozenset(severities)
+def regraded(findings: Iterable[Finding], severities: Mapping[str, Severity]) -> list[Finding]:
+    """Return the findings with the severities that are given for their rules."""
+    return [
+        finding._replace(severity=severities.get(finding.rule, finding.severity))
+        for finding in findings
+    ]
 
 
-_LABELS = {severity.label: severity for severity in Severity}
-
-
-def _matching(name: str, known: frozenset[str]) -> set[str]:
+def named(name: str, known: frozenset[str]) -> set[str]:
+    """Return the rules that a name or pattern means; raise UnknownRuleError if it means none."""
     if name in known:
         return {name}
     found: set[str] = set()
@@ -158,6 +182,22 @@ def _matching(name: str, known: frozenset[str]) -> set[str]:
     if not found:
         raise UnknownRuleError(name, _closest(name, known))
     return found
+
+
+def _resolve(
+    names: Iterable[str], known: frozenset[str]
+) -> tuple[frozenset[str], frozenset[Severity]]:
+    rules: set[str] = set()
+    severities: set[Severity] = set()
+    for name in names:
+        if name in _LABELS:
+            severities.add(_LABELS[name])
+        else:
+            rules |= named(name, known)
+    return frozenset(rules), frozenset(severities)
+
+
+_LABELS = {severity.label: severity for severity in Severity}
 
 
 def _closest(name: str, known: frozenset[str]) -> str | None:

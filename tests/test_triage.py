@@ -9,12 +9,14 @@ from hypothesis import strategies as st
 from finds import finding, outcome
 from govlint.finding import Severity
 from govlint.triage import (
+    Notice,
     Summary,
     Suppressed,
     Tally,
     UnknownRuleError,
     choose,
     part,
+    regraded,
 )
 
 RULES = {
@@ -110,6 +112,29 @@ def test_a_tally_counts_what_passes() -> None:
         outcome(finding(severity=INFO)),
     ]
     tally = Tally()
-    assert list(tally.count(outcomes)) == outcomes
+    assert list(tally.count((each, None) for each in outcomes)) == outcomes
+    assert tally.code == 0
     assert tally.summary == Summary(files=3, error=1, warning=1, info=1)
     assert tally.summary.findings == 3
+
+
+@pytest.mark.parametrize(
+    ("fail_on", "code"), [(Severity.INFO, 1), (WARNING, 1), (Severity.ERROR, 0), (None, 0)]
+)
+def test_each_outcome_fails_by_its_own_measure(fail_on: Severity | None, code: int) -> None:
+    tally = Tally()
+    list(tally.count([(outcome(finding()), None), (outcome(finding(severity=WARNING)), fail_on)]))
+    assert tally.code == code
+
+
+def test_a_tally_keeps_notices() -> None:
+    notice = Notice("unused", "a.toml", 3, "row-total", "因为", "")
+    tally = Tally()
+    list(tally.count([(outcome(notices=(notice,)), None), (outcome(), None)]))
+    assert tally.notices == [notice]
+
+
+def test_severities_are_changed_by_rule() -> None:
+    findings = [finding(), finding(rule="text-sum")]
+    changed = regraded(findings, {"text-sum": Severity.INFO})
+    assert [each.severity for each in changed] == [Severity.ERROR, Severity.INFO]

@@ -18,29 +18,40 @@ from govlint.cli.sink import drop_output
 from govlint.cli.terminal import prepare_streams
 from govlint.cli.words import LANGUAGES, say
 
-Command = Callable[[list[str], str], int]
-"""Arguments and language to the exit code."""
+Command = Callable[[list[str], str | None], int]
+"""Arguments and language, None where none is asked for, to the exit code."""
 
 
-def _check(words: list[str], lang: str) -> int:
+def _check(words: list[str], lang: str | None) -> int:
     from govlint.cli.check import run
 
     return run(words, lang)
 
 
-def _extract(words: list[str], lang: str) -> int:
+def _extract(words: list[str], lang: str | None) -> int:
     from govlint.cli.extract import run
 
-    return run(words, lang)
+    return run(words, lang or LANGUAGES[0])
 
 
-def _rules(words: list[str], lang: str) -> int:
+def _rules(words: list[str], lang: str | None) -> int:
     from govlint.cli.rules import run
 
-    return run(words, lang)
+    return run(words, lang or LANGUAGES[0])
 
 
-COMMANDS: dict[str, Command] = {"check": _check, "extract": _extract, "rules": _rules}
+def _baseline(words: list[str], lang: str | None) -> int:
+    from govlint.cli.baseline import run
+
+    return run(words, lang or LANGUAGES[0])
+
+
+COMMANDS: dict[str, Command] = {
+    "check": _check,
+    "extract": _extract,
+    "rules": _rules,
+    "baseline": _baseline,
+}
 """The commands by name."""
 
 
@@ -50,8 +61,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if arguments is None else arguments)
     lang = LANGUAGES[0]
     try:
-        lang, words = language(words)
-        return _run(words, lang)
+        asked, words = language(words)
+        lang = asked or lang
+        return _run(words, lang, asked)
     except UsageError as error:
         return _wrong_use(error, words, lang)
     except BrokenPipeError:
@@ -66,7 +78,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _own_fault(error, lang)
 
 
-def _run(words: list[str], lang: str) -> int:
+def _run(words: list[str], lang: str, asked: str | None) -> int:
     if not words:
         raise UsageError("no-command")
     name, *rest = words
@@ -82,7 +94,7 @@ def _run(words: list[str], lang: str) -> int:
         raise UsageError("unknown-command", nearest(name, COMMANDS), name=name)
     if _asks_for_help(rest):
         return _help(name, lang)
-    return COMMANDS[name](rest, lang)
+    return COMMANDS[name](rest, asked)
 
 
 def _asks_for_help(words: list[str]) -> bool:

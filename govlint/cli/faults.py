@@ -50,11 +50,11 @@ class UsageError(Exception):
 
 
 class RuleFilesError(UsageError):
-    """Rule files with faults; `drawn` shows each with its place."""
+    """Rule files, or configuration, with faults; `drawn` shows each with its place."""
 
-    def __init__(self, count: int, drawn: dict[str, str]) -> None:
-        """Take the drawing in each language."""
-        super().__init__("faulty-rules", count=count)
+    def __init__(self, count: int, drawn: dict[str, str], about: str) -> None:
+        """Take the drawing in each language, and whether it is about `rules` or `config`."""
+        super().__init__(f"faulty-{about}", count=count)
         self.drawn = drawn
 
     def words(self, lang: str) -> str:

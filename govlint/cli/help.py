@@ -9,6 +9,7 @@ _TOP_ZH = """\
   check    检查报告：govlint check 报告.txt
   extract  提取报告中的数据：govlint extract 报告.txt
   rules    查看、检查规则：govlint rules list
+  baseline 接受现有的问题，以后只报新的：govlint baseline write 文件夹
 
 选项：
   --lang zh|en   显示语言（默认 zh）
@@ -25,6 +26,7 @@ Commands:
   check    check reports: govlint check report.txt
   extract  extract their figures: govlint extract report.txt
   rules    look at rules and check them: govlint rules list
+  baseline accept what is found today, so that only what is new fails: govlint baseline write DIR
 
 Options:
   --lang zh|en   language of messages (default zh)
@@ -40,7 +42,11 @@ _CHECK_ZH = """\
 选项：
   --format text|json|sarif   输出格式（默认 text）
   --output 文件              写入文件；写不完整时保留原文件
-  --rules 路径               使用这个规则包，可以写多次
+  --rules 路径               使用这个规则包，可以写多次；扩展国家规则的包取代国家规则
+  --profile 类别             按这类机关的要求检查，如 township、department、county
+  --config 文件              使用这个配置文件
+  --no-config                不找配置文件（govlint.toml、govlint-exceptions.toml）
+  --today 日期               以这一天判断例外是否到期（默认今天），如 2026-12-31
   --select 规则[,规则…]      只显示这些规则，可用 text-* 或 error、warning、info
   --ignore 规则[,规则…]      不显示这些规则（仍会计数），写法同上
   --fail-on error|warning|info|never
@@ -60,7 +66,12 @@ Checks reports. A path is a file, a folder (all reports in it) or - (standard in
 Options:
   --format text|json|sarif   output format (default text)
   --output FILE              write to a file; it is replaced whole or not at all
-  --rules PATH               use this rule pack; may be given several times
+  --rules PATH               use this rule pack (instead of the national one if it extends it);
+                             may be given several times
+  --profile NAME             check as this kind of organization: township, department, county
+  --config FILE              use this configuration
+  --no-config                look for no configuration (govlint.toml, govlint-exceptions.toml)
+  --today DATE               judge on this day which exceptions have ended (default today)
   --select RULE[,RULE…]      show only these rules: names, text-*, or error, warning, info
   --ignore RULE[,RULE…]      do not show these rules (they are still counted)
   --fail-on error|warning|info|never
@@ -133,10 +144,58 @@ Options:
   --lang zh|en   language of messages (default zh)
 """
 
+_BASELINE_ZH = """\
+用法：govlint baseline write 路径…   接受现在的全部问题，写入例外文件；以后只报新的
+      govlint baseline show 路径…    列出例外，哪些有效、没有用上、已到期
+
+例外文件是 govlint-exceptions.toml，写在原有的例外文件里，没有就写在配置文件旁边或当前文件夹。
+路径默认是当前文件夹。再写一次时，不再出现的和已到期的会删去，手写的其他例外保留。
+
+选项：
+  --output 文件              写入这个文件
+  --reason 理由              接受的理由
+  --until 日期               到这一天为止，如 2026-12-31
+  --profile 类别             按这类机关的要求检查，如 township、department、county
+  --config 文件              使用这个配置文件
+  --no-config                不找配置文件（govlint.toml、govlint-exceptions.toml）
+  --today 日期               以这一天判断例外是否到期（默认今天），如 2026-12-31
+  --rules 路径               使用这个规则包，可以写多次
+  --select 规则[,规则…]      只接受这些规则的问题
+  --ignore 规则[,规则…]      不接受这些规则的问题
+  --stdin-name 文件名        标准输入的文件名
+  --limit 名称=值            放宽读取文件的限制
+  --lang zh|en               显示语言（默认 zh）
+"""
+
+_BASELINE_EN = """\
+Usage: govlint baseline write PATH…   accept all that is found now; from then on only new findings
+       govlint baseline show PATH…    list exceptions: in use, unused, expired
+
+Exceptions stand in govlint-exceptions.toml: in the one that holds already, or else beside the
+configuration, or in the current folder. PATH is the current folder by default. The next time, what
+no longer occurs or has expired goes; other exceptions, also those written by hand, stay.
+
+Options:
+  --output FILE              write to this file
+  --reason TEXT              why they are accepted
+  --until DATE               the last day, as 2026-12-31
+  --profile NAME             check as this kind of organization: township, department, county
+  --config FILE              use this configuration
+  --no-config                look for no configuration (govlint.toml, govlint-exceptions.toml)
+  --today DATE               judge on this day which exceptions have ended (default today)
+  --rules PATH               use this rule pack; may be given several times
+  --select RULE[,RULE…]      accept findings of these rules only
+  --ignore RULE[,RULE…]      accept none of these rules
+  --stdin-name NAME          file name of standard input
+  --limit NAME=VALUE         raise a limit of reading files
+  --lang zh|en               language of messages (default zh)
+"""
+
 HELP: dict[str, dict[str, str]] = {
     "": {"zh": _TOP_ZH, "en": _TOP_EN},
     "check": {"zh": _CHECK_ZH, "en": _CHECK_EN},
     "extract": {"zh": _EXTRACT_ZH, "en": _EXTRACT_EN},
     "rules": {"zh": _RULES_ZH, "en": _RULES_EN},
+    "baseline": {"zh": _BASELINE_ZH, "en": _BASELINE_EN},
 }
 """The help by command and language; the empty command is the program itself."""

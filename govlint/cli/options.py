@@ -36,6 +36,11 @@ class Parser(ArgumentParser):
         else:
             self.add_argument(name, default=default)
 
+    def flag(self, name: str) -> None:
+        """Add an option without a value."""
+        self.names.append(name)
+        self.add_argument(name, action="store_true")
+
     def take(self, words: Sequence[str]) -> Namespace:
         """Return the options in `words`, with everything else as `operands`."""
         words = list(words)
@@ -71,12 +76,12 @@ def listed(values: Sequence[str]) -> list[str]:
     return [item for value in values for part in value.split(",") if (item := part.strip())]
 
 
-def language(words: Sequence[str]) -> tuple[str, list[str]]:
-    """Return the value of `--lang`, wherever it stands, and the other words.
+def language(words: Sequence[str]) -> tuple[str | None, list[str]]:
+    """Return the value of `--lang`, wherever it stands, None without one, and the other words.
 
     It is looked for before anything else, for every message needs it.
     """
-    lang = LANGUAGES[0]
+    lang = None
     rest: list[str] = []
     pending = list(words)
     while pending:
@@ -89,5 +94,5 @@ def language(words: Sequence[str]) -> tuple[str, list[str]]:
             continue
         if not equals and not pending:
             raise UsageError("needs-value", name="--lang")
-        lang = chosen("--lang", value if equals else pending.pop(0), LANGUAGES, lang)
+        lang = chosen("--lang", value if equals else pending.pop(0), LANGUAGES, LANGUAGES[0])
     return lang, rest

@@ -20,7 +20,7 @@ def run(words: list[str], lang: str) -> int:
         raise UsageError("no-action", actions=" ".join(ACTIONS))
     name, *operands = options.operands
     if name not in ACTIONS:
-        raise UsageError("no-such-action", nearest(name, ACTIONS), name=name)
+        raise UsageError("no-such-action", nearest(name, ACTIONS), command="rules", name=name)
     return ACTIONS[name](operands, options.rules, lang)
 
 

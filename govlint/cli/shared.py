@@ -72,4 +72,5 @@ def drawn_faults() -> Iterator[None]:
         if not isinstance(error, PackFaults):
             raise
         drawn = {lang: error.render(lang) for lang in LANGUAGES}
-        raise RuleFilesError(len(error.faults), drawn) from None
+        about = "config" if error.faults[0].path.endswith(".toml") else "rules"
+        raise RuleFilesError(len(error.faults), drawn, about) from None

@@ -27,7 +27,10 @@ WORDS: dict[str, dict[str, str]] = {
         "zh": "没有写要做什么：{actions}",
         "en": "no action given: {actions}",
     },
-    "no-such-action": {"zh": "rules 没有“{name}”这个用法", "en": "rules has no action “{name}”"},
+    "no-such-action": {
+        "zh": "{command} 没有“{name}”这个用法",
+        "en": "{command} has no action “{name}”",
+    },
     "one-rule": {"zh": "要写一条规则的名称", "en": "give the name of one rule"},
     "one-path": {
         "zh": "--format text 一次只能处理一个文件",
@@ -58,6 +61,28 @@ WORDS: dict[str, dict[str, str]] = {
     "faulty-rules": {
         "zh": "规则文件有 {count} 处错误",
         "en": "faults in rule files: {count}",
+    },
+    "faulty-config": {
+        "zh": "配置文件有 {count} 处错误",
+        "en": "faults in configuration: {count}",
+    },
+    "closed-file": {"zh": "打不开 {path}：{reason}", "en": "cannot open {path}: {reason}"},
+    "baseline-reason": {
+        "zh": "建立基线时已有",
+        "en": "there when the baseline was made",
+    },
+    "baseline-written": {
+        "zh": "已写入 {path}：新接受 {new} 个问题，保留原有例外 {kept} 个",
+        "en": "written to {path}; newly accepted: {new}, exceptions kept: {kept}",
+    },
+    "exception-used": {"zh": "有效", "en": "in use"},
+    "exception-unused": {"zh": "没有用上", "en": "unused"},
+    "exception-expired": {"zh": "已到期", "en": "expired"},
+    "until": {"zh": "到 {day}", "en": "until {day}"},
+    "reason": {"zh": "理由：{reason}", "en": "reason: {reason}"},
+    "bad-date": {
+        "zh": "--today 不能是“{value}”，应是日期，如 2026-12-31",
+        "en": "--today cannot be {value}; give a date such as 2026-12-31",
     },
     "cannot-write": {"zh": "不能写入 {path}：{reason}", "en": "cannot write {path}: {reason}"},
     "standard-output": {"zh": "标准输出", "en": "standard output"},

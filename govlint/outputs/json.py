@@ -35,6 +35,7 @@ def file_data(outcome: Outcome) -> dict[str, Any]:
         "suppressed": [
             finding_data(finding) | {"reason": reason} for finding, reason in outcome.suppressed
         ],
+        "notices": [notice._asdict() for notice in outcome.notices],
     }
 
 

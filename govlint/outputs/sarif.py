@@ -7,10 +7,11 @@ from typing import Any
 from govlint import __version__
 from govlint.finding import Finding, RelatedFinding
 from govlint.outputs.excerpt import shorten
+from govlint.outputs.notices import notice_words
 from govlint.outputs.sarif_rules import LEVELS, rule_data
 from govlint.outputs.uri import Root
 from govlint.outputs.view import View
-from govlint.triage import Outcome
+from govlint.triage import Notice, Outcome
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
@@ -28,15 +29,18 @@ def sarif(outcomes: Iterable[Outcome], view: View) -> Iterator[str]:
     root = Root(view.root)
     yield _head([rule_data(rule, view.lang) for rule in rules], root, view.lang)
     artifacts = []
+    notices: list[Notice] = []
     first = True
     for outcome in outcomes:
+        notices += outcome.notices
         location = root.locate(outcome.path)
         artifacts.append({"location": location})
         for result in _results(outcome, location, places):
             yield "\n" if first else ",\n"
             yield _written(result)
             first = False
-    yield f'],\n"artifacts": {_written(artifacts)}}}]}}\n'
+    invocation = _invocation(notices, root, view.lang)
+    yield f'],\n"artifacts": {_written(artifacts)},\n"invocations": {_written([invocation])}}}]}}\n'
 
 
 def _head(rules: list[Data], root: Root, lang: str) -> str:
@@ -53,12 +57,32 @@ def _head(rules: list[Data], root: Root, lang: str) -> str:
         },
         "language": LANGUAGES[lang],
         "columnKind": "unicodeCodePoints",
-        "invocations": [{"executionSuccessful": True}],
     }
     if root.uri:
         run["originalUriBaseIds"] = root.bases
     opening = _written({"$schema": SCHEMA, "version": "2.1.0"})[:-1]
     return f'{opening}, "runs": [{_written(run)[:-1]},\n"results": ['
+
+
+def _invocation(notices: list[Notice], root: Root, lang: str) -> Data:
+    said = [
+        {
+            "level": "warning",
+            "message": {"text": notice_words(notice, lang)},
+            "locations": [
+                {
+                    "physicalLocation": {
+                        "artifactLocation": root.locate(notice.source),
+                        "region": {"startLine": notice.line},
+                    }
+                }
+            ],
+        }
+        for notice in notices
+    ]
+    return {"executionSuccessful": True} | (
+        {"toolConfigurationNotifications": said} if said else {}
+    )
 
 
 def _results(outcome: Outcome, location: Data, places: dict[str, int]) -> Iterator[Data]:

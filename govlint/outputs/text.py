@@ -8,7 +8,7 @@ from govlint.outputs.excerpt import CUT, draw, printable
 from govlint.outputs.phrases import PHRASES, Phrases
 from govlint.outputs.view import View
 from govlint.outputs.wrap import wrap
-from govlint.triage import Outcome, Summary
+from govlint.triage import Notice, Outcome, Summary
 
 INDENT = "  "
 WIDTH = 80
@@ -32,14 +32,17 @@ def text(outcomes: Iterable[Outcome], view: View) -> Iterator[str]:
     summary = Summary()
     faultless = 0
     outcome = None
+    notices: list[Notice] = []
     for outcome in outcomes:
         summary = summary.plus(outcome)
+        notices += outcome.notices
         if outcome.findings:
             yield page.file(outcome)
         else:
             faultless += 1
     if outcome and summary.files == 1 and faultless:
         yield page.faultless(outcome)
+    yield from map(page.notice, notices)
     yield page.summary(summary, faultless)
 
 
@@ -125,6 +128,12 @@ class _Page(NamedTuple):
     def faultless(self, outcome: Outcome) -> str:
         verdict = self.paint(self.phrases.faultless, GREEN)
         return f"{self.header(outcome)}{self.phrases.colon}{verdict}\n"
+
+    def notice(self, notice: Notice) -> str:
+        # Nearly no run has any.
+        from govlint.outputs.notices import notice_words
+
+        return printable(notice_words(notice, self.view.lang)) + "\n"
 
     def summary(self, summary: Summary, faultless: int) -> str:
         many = summary.files > 1 and faultless

@@ -40,7 +40,7 @@ def test_the_shape_of_the_whole() -> None:
     assert list(whole) == ["version", "files", "summary"]
     assert whole["version"] == 1
     assert [list(file) for file in whole["files"]] == [
-        ["path", "form", "year", "organization", "findings", "suppressed"]
+        ["path", "form", "year", "organization", "findings", "suppressed", "notices"]
     ] * 2
     assert whole["files"][1]["form"] is None
     assert whole["summary"] == {

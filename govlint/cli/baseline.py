@@ -1,0 +1,131 @@
+"""`govlint baseline`: what is found today is accepted, so that only what is new fails."""
+
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Iterable, Iterator
+
+from govlint.cli.faults import OK, UsageError, nearest
+from govlint.cli.options import Parser
+from govlint.cli.plain import run_options
+from govlint.cli.plans import PlannedRun, today
+from govlint.cli.shared import files_of
+from govlint.cli.sink import sink
+from govlint.cli.words import say
+from govlint.config.accept import Acceptance
+from govlint.config.find import EXCEPTIONS
+from govlint.config.ledger import below, stem
+from govlint.config.write import Entry, exceptions_text
+from govlint.readers import READERS
+from govlint.triage import Outcome
+
+
+def run(words: list[str], lang: str) -> int:
+    """Do what the first word says."""
+    options = parser().take(words)
+    if not options.operands:
+        raise UsageError("no-action", actions=" ".join(ACTIONS))
+    name, *operands = options.operands
+    if name not in ACTIONS:
+        close = nearest(name, ACTIONS)
+        raise UsageError("no-such-action", close, command="baseline", name=name)
+    options.operands = operands or ["."]
+    return ACTIONS[name](options, lang)
+
+
+def parser() -> Parser:
+    """Return the options of the command."""
+    options = Parser()
+    for name in ("--output", "--reason", "--until"):
+        options.option(name)
+    run_options(options)
+    return options
+
+
+def _write(options: Namespace, lang: str) -> int:
+    until = today(options.until) if options.until else ""
+    reason = (options.reason or say(lang, "baseline-reason")).strip()
+    run = PlannedRun(files_of(options.operands, None), options)
+    target = options.output or _target(run)
+    root = os.path.dirname(os.path.abspath(target))
+    found = [
+        Entry(
+            Acceptance(finding.rule, name, "", "", finding.fingerprint, reason, until, "", 0), words
+        )
+        for outcome in _outcomes(run, lang)
+        for name in [_name(outcome.path, root)]
+        for finding in outcome.findings
+        for words in [finding.message]
+    ]
+    kept = [Entry(one, "") for one in _kept(run, target)]
+    with sink(target, lang) as file:
+        file.write(exceptions_text([*kept, *found]))
+    values = {"path": target, "new": len(found), "kept": len(kept)}
+    print(say(lang, "baseline-written", **values), file=sys.stderr)
+    return OK
+
+
+def _show(options: Namespace, lang: str) -> int:
+    run = PlannedRun(files_of(options.operands, options.output), options)
+    for _ in _outcomes(run, lang):
+        pass
+    day = today(options.today)
+    with sink(options.output, lang) as file:
+        for one in _in_order(run.ledger.judged if run.ledger else ()):
+            file.write(_line(one, _status(one, run, day), lang))
+    return OK
+
+
+ACTIONS: dict[str, Callable[[Namespace, str], int]] = {"write": _write, "show": _show}
+"""What can be done with accepted findings, by name."""
+
+
+def _outcomes(run: PlannedRun, lang: str) -> Iterator[Outcome]:
+    return (outcome for outcome, _ in run.outcomes(lang))
+
+
+def _target(run: PlannedRun) -> str:
+    """Return the file of exceptions that holds already, or else one beside the configuration."""
+    return run.exceptions or os.path.join(run.settings.root, EXCEPTIONS)
+
+
+def _name(path: str, root: str) -> str:
+    """Return a file as exceptions name it, whatever its format; `/` ties it to the folder."""
+    name = stem(below(os.path.abspath(path), root), READERS)
+    return name if "/" in name else f"/{name}"
+
+
+def _kept(run: PlannedRun, target: str) -> list[Acceptance]:
+    """Return the exceptions of a file that are used, or about files that were not checked."""
+    if run.exceptions != target or run.ledger is None:
+        return []
+    judged, used = run.ledger.judged, run.ledger.used
+    day = run.ledger.today
+    return [
+        one
+        for one in run.planner.side_exceptions(target)
+        if one not in judged or (one in used and not one.expired(day))
+    ]
+
+
+def _in_order(acceptances: Iterable[Acceptance]) -> list[Acceptance]:
+    return sorted(acceptances, key=lambda one: (one.source, one.line))
+
+
+def _status(one: Acceptance, run: PlannedRun, day: str) -> str:
+    if one.expired(day):
+        return "expired"
+    return "used" if run.ledger and one in run.ledger.used else "unused"
+
+
+def _line(one: Acceptance, status: str, lang: str) -> str:
+    about = [one.cell, one.passage, one.fingerprint, say(lang, "until", day=one.until)]
+    parts = [
+        f"{one.source}:{one.line}:",
+        say(lang, f"exception-{status}"),
+        one.rule,
+        one.files,
+        *(about if one.until else about[:-1]),
+        say(lang, "reason", reason=one.reason),
+    ]
+    return "  ".join(filter(None, parts)) + "\n"

@@ -1,0 +1,96 @@
+"""Files checked where no configuration holds for any of them: all in the same way."""
+
+from argparse import Namespace
+from collections.abc import Iterator, Sequence
+from typing import Protocol
+
+from govlint.cli.faults import UsageError
+from govlint.cli.options import Parser, listed
+from govlint.cli.shared import limits_of, ruleset_of
+from govlint.config.find import NOTHING, Finder
+from govlint.finding import Severity
+from govlint.pipeline import lint_paths
+from govlint.ruleset import RuleSet
+from govlint.triage import NEVER, Outcome, UnknownRuleError, choose
+from govlint.walk import STANDARD_INPUT
+
+Ended = tuple[Outcome, Severity | None]
+"""What became of a file, and the severity at which that fails."""
+
+
+class Run(Protocol):
+    """The files of one run; everything they need is loaded before the first is checked."""
+
+    @property
+    def rulesets(self) -> list[RuleSet]:
+        """The rules that files are checked with."""
+
+    @property
+    def lang(self) -> str | None:
+        """The language a configuration asks for."""
+
+    @property
+    def format(self) -> str | None:
+        """The output a configuration asks for."""
+
+    def outcomes(self, lang: str) -> Iterator[Ended]:
+        """Yield what is to be said of each file."""
+
+
+def run_options(options: Parser) -> None:
+    """Add the options that say how files are checked."""
+    for name in ("--profile", "--config", "--today"):
+        options.option(name)
+    for name in ("--rules", "--select", "--ignore", "--limit"):
+        options.option(name, many=True)
+    options.flag("--no-config")
+    options.option("--stdin-name", default=STANDARD_INPUT)
+
+
+def run_of(files: Sequence[str], options: Namespace) -> Run:
+    """Return the run over files; raise UsageError for whatever is wrong with what it needs."""
+    if options.config or options.profile or options.today or _configured(files, options):
+        from govlint.cli.plans import PlannedRun
+
+        return PlannedRun(files, options)
+    return PlainRun(files, options)
+
+
+def _configured(files: Sequence[str], options: Namespace) -> bool:
+    if options.no_config:
+        return False
+    finder = Finder()
+    return any(finder.of_file(path) != NOTHING for path in files)
+
+
+class PlainRun:
+    """A run without configuration."""
+
+    lang: str | None = None
+    format: str | None = None
+
+    def __init__(self, files: Sequence[str], options: Namespace) -> None:
+        """Load the rules; raise UsageError."""
+        self._files = files
+        self._stdin_name: str = options.stdin_name
+        self._limits = limits_of(options.limit)
+        fail_on = options.fail_on or Severity.ERROR.label
+        self._fail_on = None if fail_on == NEVER else Severity.of(fail_on)
+        ruleset = ruleset_of(options.rules)
+        self.rulesets = [ruleset]
+        try:
+            self._selection = choose(
+                listed(options.select),
+                listed(options.ignore),
+                [rule.id for rule in ruleset.rules],
+                [rule.id for rule in ruleset.rules if rule.gate],
+            )
+        except UnknownRuleError as error:
+            raise UsageError("unknown-rule", error.close, name=error.name) from None
+
+    def outcomes(self, lang: str) -> Iterator[Ended]:
+        """Yield what is to be said of each file."""
+        for outcome in lint_paths(
+            self._files, self.rulesets[0], self._selection, lang, self._stdin_name, self._limits
+        ):
+            yield outcome, self._fail_on

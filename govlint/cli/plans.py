@@ -1,0 +1,129 @@
+"""Files checked as their configurations say; faults of these become wrong use."""
+
+import os
+import time
+from argparse import Namespace
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from itertools import groupby
+
+from govlint.cli.faults import UsageError
+from govlint.cli.options import listed
+from govlint.cli.plain import Ended
+from govlint.cli.shared import drawn_faults, limits_of
+from govlint.config.keys import day
+from govlint.config.ledger import Entries, Ledger
+from govlint.config.plan import Overrides, Plan, Planner, UnknownProfileError
+from govlint.config.settings import UNSET, Settings
+from govlint.finding import Finding, Severity
+from govlint.pipeline import lint_paths
+from govlint.readers import READERS
+from govlint.ruleset import RuleSet
+from govlint.triage import Outcome, Selection, UnknownRuleError, part, regraded
+from govlint.walk import STANDARD_INPUT
+
+
+class PlannedRun:
+    """A run in which configuration says how each file is checked."""
+
+    def __init__(self, files: Sequence[str], options: Namespace) -> None:
+        """Find the plan of each file; raise UsageError for whatever is wrong with it."""
+        self._files = files
+        self._stdin_name: str = options.stdin_name
+        limits_of(options.limit)
+        self._today = today(options.today)
+        with _spoken(options.config):
+            self.planner = Planner(_overrides(options))
+            self.settings: Settings = self.planner.settings(files[0]) if files else UNSET
+            self._plans = [self.planner.plan(path) for path in files]
+            self.exceptions = self.planner.side_file(files[0]) if files else None
+            entries = [self.planner.entries(path) for path in files]
+        self.lang = self.settings.lang
+        self.format = self.settings.format
+        self.ledger = self._ledger(entries) if any(entries) else None
+
+    @property
+    def rulesets(self) -> list[RuleSet]:
+        """The rules of all plans."""
+        return self.planner.rulesets
+
+    def outcomes(self, lang: str) -> Iterator[Ended]:
+        """Yield what is to be said of each file."""
+        at = 0
+        for _, group in groupby(range(len(self._files)), lambda at: _work(self._plans[at])):
+            numbers = list(group)
+            plan = self._plans[numbers[0]]
+            paths = [self._files[number] for number in numbers]
+            everything = _everything(plan)
+            for outcome in lint_paths(
+                paths, plan.ruleset, everything, lang, self._stdin_name, plan.limits
+            ):
+                yield self._settled(at, outcome), self._plans[at].fail_on
+                at += 1
+
+    def _settled(self, at: int, outcome: Outcome) -> Outcome:
+        plan = self._plans[at]
+        findings: Sequence[Finding] = outcome.findings
+        if plan.severities:
+            findings = regraded(findings, plan.severities)
+        if self.ledger:
+            checked = not any(finding.rule in plan.gates for finding in findings)
+            settled = self.ledger.settle(at, findings, checked)
+            findings = settled.findings
+            outcome = outcome._replace(suppressed=settled.suppressed, notices=settled.notices)
+        shown, ignored = part(findings, plan.selection)
+        return outcome._replace(findings=tuple(shown), ignored=tuple(ignored))
+
+    def _ledger(self, entries: Sequence[list[Entries]]) -> Ledger:
+        named = [
+            (os.path.abspath(self._stdin_name if path == STANDARD_INPUT else path), own)
+            for path, own in zip(self._files, entries, strict=True)
+        ]
+        return Ledger(named, READERS, self._today)
+
+
+def _work(plan: Plan) -> tuple[int, tuple[int, ...]]:
+    """Return what files must share to be checked in one go."""
+    return id(plan.ruleset), tuple(plan.limits)
+
+
+def _everything(plan: Plan) -> Selection:
+    rules = frozenset(rule.id for rule in plan.ruleset.rules)
+    return Selection(rules, frozenset(Severity), rules)
+
+
+def _overrides(options: Namespace) -> Overrides:
+    return Overrides(
+        rules=tuple(options.rules),
+        select=tuple(listed(options.select)),
+        ignore=tuple(listed(options.ignore)),
+        profile=options.profile,
+        fail_on=getattr(options, "fail_on", None),
+        limits=tuple(listed(options.limit)),
+        config=options.config,
+        search=not options.no_config,
+    )
+
+
+def today(given: str | None) -> str:
+    """Return the day that is given, or else the day it is, as YYYY-MM-DD."""
+    if given is None:
+        return time.strftime("%Y-%m-%d")
+    found = day(given)
+    if found is None:
+        raise UsageError("bad-date", value=given)
+    return found
+
+
+@contextmanager
+def _spoken(config: str | None) -> Iterator[None]:
+    try:
+        with drawn_faults():
+            yield
+    except UnknownRuleError as error:
+        raise UsageError("unknown-rule", error.close, name=error.name) from None
+    except UnknownProfileError as error:
+        known = " ".join(error.known)
+        raise UsageError("bad-choice", name="--profile", value=error.name, choices=known) from None
+    except OSError as error:
+        raise UsageError("closed-file", path=config, reason=error.strerror) from None

@@ -1,0 +1,1 @@
+"""Configuration: files found from the checked file upward, their settings, accepted findings."""
