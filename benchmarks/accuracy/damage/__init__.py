@@ -1,0 +1,1 @@
+"""What happens to a table on its way into a file, with and without a loss."""

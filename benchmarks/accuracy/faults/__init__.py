@@ -1,0 +1,1 @@
+"""Faults that people make, each with the finding it must lead to."""
