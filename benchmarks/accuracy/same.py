@@ -32,9 +32,14 @@ WAYS: dict[str, Callable[[Sample, Random], bytes]] = {
 NEEDS = {".docx": ("docx",), ".pdf": ("govlint.readers.pdf", "pypdfium2", "reportlab")}
 
 
+def write(sample: Sample, suffix: str) -> bytes:
+    """Return a report as a file of a kind."""
+    return WAYS[suffix](sample, rng_for(sample.number, suffix))
+
+
 def told(sample: Sample, suffix: str) -> list[Told]:
     """Return what is said of a report in one kind of file, in an order that no place decides."""
-    data = WAYS[suffix](sample, rng_for(sample.number, suffix))
+    data = write(sample, suffix)
     findings = check(recognize(read(f"report{suffix}", data), national().reading), national(), "zh")
     return sorted(
         (finding.rule, finding.severity.name, finding.cell or "", finding.message, finding.hint)

@@ -10,8 +10,7 @@ from tempfile import TemporaryDirectory
 
 from benchmarks.accuracy.faults.turns import with_turns
 from benchmarks.accuracy.renditions.workshop import Workshop, available, libreoffice
-from benchmarks.accuracy.reports.facts import rng_for
-from benchmarks.accuracy.same import NEEDS, WAYS
+from benchmarks.accuracy.same import NEEDS, WAYS, write
 from benchmarks.hostile.damage import DAMAGES, Damage
 from benchmarks.hostile.packages import PACKAGED
 from benchmarks.hostile.words import changes
@@ -29,14 +28,13 @@ def _doc() -> list[bytes]:
 
 
 def _ofd() -> list[bytes]:
-    write = importlib.import_module("readers.ofd_build").ofd
+    ofd = importlib.import_module("readers.ofd_build").ofd
     pages = importlib.import_module("readers.pdf_report").report_pages
-    return [write(pages("2021", draw(keys("2021"), seed, 99))) for seed in range(REPORTS)]
+    return [ofd(pages("2021", draw(keys("2021"), seed, 99))) for seed in range(REPORTS)]
 
 
 def _written(suffix: str) -> list[bytes]:
-    made = (with_turns(number) for number in range(REPORTS))
-    return [WAYS[suffix](sample, rng_for(sample.number, suffix)) for sample in made]
+    return [write(with_turns(number), suffix) for number in range(REPORTS)]
 
 
 OTHERS: dict[str, Callable[[], list[bytes]]] = {".ofd": _ofd, ".doc": _doc}

@@ -3,8 +3,8 @@
 Usage: python benchmarks/hostile/run.py [--kinds .html .pdf …] [--count N]
 
 Prints for each kind how many files were checked, how many crashed the program or ran into a
-limit, the longest time and the most memory. Every crash, hang and flood is named with the number
-that makes the file again: child.py SUFFIX NUMBER NUMBER+1.
+limit, the longest time and the most memory. Every crash, hang and flood, and the slowest file, is
+named with the number that makes it again: child.py SUFFIX NUMBER NUMBER+1.
 """
 
 import argparse
@@ -72,13 +72,13 @@ def row(suffix: str, files: list[File]) -> tuple[object, ...]:
     crashes = [file for file in files if file.crash]
     hangs = [file for file in files if file.seconds > SECONDS]
     floods = [file for file in files if file.peak > MEGABYTES]
-    for file in dict.fromkeys((*crashes, *hangs, *floods)):
+    slowest = sorted(files, key=lambda file: file.seconds)[-1:]
+    for file in dict.fromkeys((*crashes, *hangs, *floods, *slowest)):
         print(f"  {suffix} {file.number} {file.done}: {file.seconds:.1f} s", end=" ")
         print(f"{file.peak:.0f} MB {file.crash}")
-    slowest = max((file.seconds for file in files), default=0.0)
     peak = max((file.peak for file in files), default=0.0)
     counts = (len(files), len(crashes), len(hangs), len(floods))
-    return suffix, *counts, f"{slowest:.2f}", f"{peak:.0f}"
+    return suffix, *counts, f"{slowest[0].seconds if slowest else 0:.2f}", f"{peak:.0f}"
 
 
 def check(suffix: str, first: int, count: int) -> Iterator[File]:

@@ -45,9 +45,13 @@ def _step(changed: Sample, sample: Sample, key: str) -> float:
     return (changed.cells[key] or 0) - (sample.cells[key] or 0)
 
 
-def wrong_litigation_sum(sample: Sample, rng: Random) -> Sample:
-    """One wrong number in table four."""
-    key = rng.choice(_keys(sample, "litigation"))
+def wrong_litigation_sum(sample: Sample, rng: Random) -> Sample | None:
+    """One wrong number in table four, where there is a total to compare with."""
+    keys = _keys(sample, "litigation")
+    keys = [key for key in keys if f"{key.rpartition('/')[0]}/total" in keys]
+    if not keys:
+        return None
+    key = rng.choice(keys)
     wanted = Wanted(frozenset({"litigation-total"}), key)
     return _spoiled(sample, key, sample.number).wanting(wanted, allowed=SPOKEN_OF)
 

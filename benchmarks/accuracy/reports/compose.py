@@ -110,7 +110,7 @@ def _listing(writer: Writer) -> list[Part]:
         for at, (ordinal, name) in enumerate(zip("一二三四五六", names, strict=True), 1)
     ]
     announced = phrases()["listing"]["announcements"][pages]
-    return [Paragraph(announced), *map(Paragraph, lines)]
+    return [Paragraph(announced, "listing"), *map(Paragraph, lines)]
 
 
 def _overview(writer: Writer) -> list[Part]:
