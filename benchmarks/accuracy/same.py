@@ -37,11 +37,24 @@ def write(sample: Sample, suffix: str) -> bytes:
     return WAYS[suffix](sample, rng_for(sample.number, suffix))
 
 
+def _close(text: str) -> str:
+    return "".join(text.split())
+
+
 def told(sample: Sample, suffix: str) -> list[Told]:
-    """Return what is said of a report in one kind of file, in an order that no place decides."""
+    """Return what is said of a report in one kind of file, in an order that no place decides.
+
+    Blanks do not count: in a PDF there are none, only gaps between characters.
+    """
     data = write(sample, suffix)
     findings = check(recognize(read(f"report{suffix}", data), national().reading), national(), "zh")
     return sorted(
-        (finding.rule, finding.severity.name, finding.cell or "", finding.message, finding.hint)
+        (
+            finding.rule,
+            finding.severity.name,
+            finding.cell or "",
+            _close(finding.message),
+            _close(finding.hint),
+        )
         for finding in findings
     )
