@@ -1,8 +1,8 @@
 """The cases of each rule: which changes to a report it must tell, and which it must not.
 
 `cases/*.yaml` hold for each rule a list of `faults` and one of `near` misses. An entry names the
-changes that `changes.py` knows. It may say `of` which reports (level, form, words that are or are
-not 0, with a list of the section titles or, as most, without), which rules may speak `also`, and
+changes that `changes.py` knows. It may say `of` which reports (level, form, what the organization
+calls itself, words that are or are not 0, with a list of the section titles or, as most, without), which rules may speak `also`, and
 why it is still `open`: measured, but not yet held by the tests. Entries take turns over reports
 with other facts.
 """
@@ -106,6 +106,7 @@ def _suits(facts: Facts, of: Entry) -> bool:
     levels = of.get("level", facts.level)
     return (
         facts.level in ([levels] if isinstance(levels, str) else levels)
+        and facts.words["self"] in of.get("self", (facts.words["self"],))
         and of.get("form", facts.form) in (facts.form, "outdated")
         and all(facts.words[name] != "0" for name in of.get("some", ()))
         and all(facts.words[name] == "0" for name in of.get("none", ()))
