@@ -28,7 +28,7 @@ def floor() -> Work:
 
 
 def pipeline() -> Work:
-    """Check a file with the national pack, from its bytes on the disk to its findings, as the command does."""
+    """Check a file as the command does, from its bytes on the disk to its findings."""
     import gc
 
     from govlint.__main__ import COLLECT_EVERY

@@ -2,9 +2,9 @@
 
 `cases/*.yaml` hold for each rule a list of `faults` and one of `near` misses. An entry names the
 changes that `changes.py` knows. It may say `of` which reports (level, form, what the organization
-calls itself, words that are or are not 0, with a list of the section titles or, as most, without), which rules may speak `also`, and
-why it is still `open`: measured, but not yet held by the tests. Entries take turns over reports
-with other facts.
+calls itself, words that are or are not 0, with a list of the section titles or, as most, without),
+which rules may speak `also`, and why it is still `open`: measured, but not yet held by the tests.
+Entries take turns over reports with other facts.
 """
 
 from collections.abc import Iterator, Sequence

@@ -49,11 +49,13 @@ def base() -> dict[str, Any]:
 
 
 def rule(compiled: dict[str, Any], name: str) -> dict[str, Any]:
+    found: dict[str, Any]
     [found] = [rule for rule in compiled["rules"] if rule["id"] == name]
     return found
 
 
 def row(compiled: dict[str, Any], form: str, key: str) -> dict[str, Any]:
+    found: dict[str, Any]
     [found] = [
         row
         for one in compiled["forms"]

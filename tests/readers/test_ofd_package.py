@@ -272,7 +272,7 @@ def test_other_archives_are_told_from_it() -> None:
 
 
 @pytest.mark.parametrize("name", ["a.ofd", "a.docx"])
-@pytest.mark.parametrize("data", [WHOLE[:-30], WHOLE[:40]])
+@pytest.mark.parametrize("data", [WHOLE[:-30], WHOLE[:40]], ids=["late", "early"])
 def test_told_where_it_is_damaged(name: str, data: bytes) -> None:
     fault = read(name, data).fault
     assert fault
