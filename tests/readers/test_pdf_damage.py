@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 
 from govlint.document import Document, Fault
 from govlint.limits import DEFAULT_LIMITS, Limits
-from govlint.readers import pdfium
+from govlint.readers import drawings, pdfium
 from govlint.readers.pdf import read_pdf
 from layouts.figures import draw
 from layouts.grids import keys
 from readers.docx_lines import assert_spans, lines
-from readers.pdf_build import Raw, Word, pdf
+from readers.pdf_build import Line, Mark, Raw, Word, pdf
 from readers.pdf_marks import prose, ruled, table
 from readers.pdf_report import Style, report_pages
 
@@ -52,6 +52,16 @@ def test_without_the_library(monkeypatch: pytest.MonkeyPatch) -> None:
     assert read_pdf(TEXT).fault == fault
 
 
+def lower(marks: list[Mark]) -> list[Mark]:
+    return [
+        mark._replace(y=mark.y + 200)
+        if isinstance(mark, Word)
+        else Line(mark.x0, mark.y0 + 200, mark.x1, mark.y1 + 200)
+        for mark in marks
+        if isinstance(mark, Word | Line)
+    ]
+
+
 FORMS = [[Raw("/X1 Do\n" * 30)]]
 
 
@@ -66,6 +76,12 @@ FORMS = [[Raw("/X1 Do\n" * 30)]]
             pdf([table("1|2", "3|4")] * 3), Limits(cells=10), "cells=10", id="cells of all pages"
         ),
         pytest.param(
+            pdf([[*table("1|2", "3|4"), *lower(table("5|6", "7|8"))]]),
+            Limits(cells=12),
+            "cells=12",
+            id="cells of all tables",
+        ),
+        pytest.param(
             pdf([ruled(1, 1) * 30]), Limits(cells=20), "cells=20", id="lines that are drawn"
         ),
         pytest.param(
@@ -73,8 +89,9 @@ FORMS = [[Raw("/X1 Do\n" * 30)]]
         ),
     ],
 )
-def test_limits(data: bytes, limits: Limits, detail: str) -> None:
+def test_limits(data: bytes, limits: Limits, detail: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """A file that passes a limit is told which; with the limits of every day it is read."""
+    monkeypatch.setattr(drawings, "draws_too_much", lambda *_: False)
     assert read_pdf(data, limits).fault == Fault("too-large", detail)
     assert read_pdf(data).fault in {None, Fault("no-text")}
 
