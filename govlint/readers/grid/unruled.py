@@ -13,6 +13,9 @@ from govlint.readers.grid.prose import ENUMERATED
 _NEAR_EDGE = 2.2
 _INTO = 0.5
 _PITCH = 2.2
+_LEAST_PITCH = 0.8
+"""Numbers nearer to each other cover each other, and neither goes on with the other."""
+
 _SHORTEST_WRAPPED = 3
 """Numbers of fewer digits are not broken over lines (characters)."""
 
@@ -100,7 +103,7 @@ class _Reader:
             row.put(self._zone(part), part, "")
         for value in line.values:
             column = self._column(value)
-            row.put(column, value, "" if self._is_wrapped(row, column) else " ")
+            row.put(column, value, "" if self._is_wrapped(row, column, line) else " ")
         row.values.update(values)
         self._open = None if heads else row
         self._base = line.base
@@ -136,7 +139,7 @@ class _Reader:
         if not values or not row.values:
             return bool(own or values or row.labels)
         under = values.keys() <= row.values.keys()
-        wrapped = under and all(self._is_wrapped(row, column) for column in values)
+        wrapped = under and all(self._is_wrapped(row, column, line) for column in values)
         return wrapped or (under and len(values) < len(row.values))
 
     def _label_goes_on(self, before: TextLine, own: TextLine) -> bool:
@@ -144,10 +147,12 @@ class _Reader:
         full = full and len(before.text) >= _SHORTEST_LABEL
         return full and not compiled(ENUMERATED).match(own.text)
 
-    def _is_wrapped(self, row: _Row, column: int) -> bool:
+    def _is_wrapped(self, row: _Row, column: int, line: Line) -> bool:
         """Tell whether the number of a row is as wide as its column and may go on below."""
         value = row.values.get(column)
         if value is None or not set(value.text) <= DIGITS:
+            return False
+        if line.base - self._base < _LEAST_PITCH * line.height:
             return False
         full = value.right - value.left > self._widths[column] - _SLACK
         return full and len(value.text) >= _SHORTEST_WRAPPED

@@ -44,6 +44,14 @@ PAGES = {
         ],
         ["甲|11|22", "丙|88888|9999", "乙|3|4"],
     ),
+    "a number over two lines": Printed(
+        [[*rows("甲|1234|2|3", "乙|4|5|6"), *rows("|77", top=110)]],
+        ["甲|123477|2|3", "乙|4|5|6"],
+    ),
+    "a number that covers another": Printed(
+        [[*rows("甲|1234|2|3", "乙|4|5|6"), *rows("|77", top=105)]],
+        ["甲|1234 77|2|3", "乙|4|5|6"],
+    ),
     "rules between the rows": Printed(
         [
             [
