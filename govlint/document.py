@@ -1,8 +1,9 @@
 """What is on the page: text, lines and the pieces of lines, each with its span."""
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from enum import StrEnum
-from typing import NamedTuple
+from typing import NamedTuple, overload
 
 from govlint.place import LineIndex, Span
 
@@ -24,6 +25,77 @@ class Piece(NamedTuple):
     end: int
 
 
+# A report has hundreds of pieces; their own constructor takes twice the time.
+_new = tuple.__new__
+
+
+class Fields:
+    """What marks part a line into, made into pieces when somebody looks at one.
+
+    `texts` are the fields without outer space. Most rows of most tables are never looked at piece
+    by piece: their numbers add up, and nobody asks where each of them stands.
+    """
+
+    __slots__ = ("_fields", "_pieces", "_start", "texts")
+
+    def __init__(self, fields: list[str], texts: list[str], start: int) -> None:
+        """Take the fields of a line, the first at `start`, one character between two."""
+        self._fields = fields
+        self._start = start
+        self._pieces: tuple[Piece, ...] = ()
+        self.texts = texts
+
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        """One piece for each field; an empty one stands at the start of its field."""
+        if not self._pieces:
+            pieces = []
+            offset = self._start
+            for field, text in zip(self._fields, self.texts, strict=True):
+                at = offset + field.index(text[0]) if text else offset
+                pieces.append(_new(Piece, (text, at, at + len(text))))
+                offset += len(field) + 1
+            self._pieces = tuple(pieces)
+        return self._pieces
+
+    @property
+    def end(self) -> int:
+        """Where the text of the last field ends."""
+        last = self._fields[-1]
+        length = sum(map(len, self._fields)) + len(self._fields) - 1
+        return self._start + length - len(last) + len(last.rstrip())
+
+
+class Ending(Sequence[Piece]):
+    """The last fields of a line, from the index `first` on, none of them blank."""
+
+    __slots__ = ("_fields", "_first")
+
+    def __init__(self, fields: Fields, first: int) -> None:
+        """Take the fields of the whole line."""
+        self._fields = fields
+        self._first = first
+
+    @property
+    def end(self) -> int:
+        """Where the last of them ends."""
+        return self._fields.end
+
+    def __len__(self) -> int:
+        """Return how many they are."""
+        return len(self._fields.texts) - self._first
+
+    @overload
+    def __getitem__(self, index: int) -> Piece: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Piece, ...]: ...
+
+    def __getitem__(self, index: int | slice) -> Piece | tuple[Piece, ...]:
+        """Return one piece, or several."""
+        return self._fields.pieces[self._first :][index]
+
+
 class Line(NamedTuple):
     """One line of the page; `text` is folded, `pieces` is empty for blank lines and rules.
 
@@ -37,9 +109,14 @@ class Line(NamedTuple):
     end: int
     text: str
     separator: Separator
-    pieces: tuple[Piece, ...] = ()
+    parts: tuple[Piece, ...] | Fields = ()
     words: tuple[Piece, ...] = ()
     filled: int = 0
+
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        """What the line is parted into."""
+        return self.parts.pieces if isinstance(self.parts, Fields) else self.parts
 
 
 class Fault(NamedTuple):

@@ -51,7 +51,7 @@ class Counts(Sequence[Cell]):
 
     __slots__ = ("_pieces", "numbers")
 
-    def __init__(self, pieces: tuple[Piece, ...], numbers: Sequence[int]) -> None:
+    def __init__(self, pieces: Sequence[Piece], numbers: Sequence[int]) -> None:
         """Take pieces of digits only, and what they come to."""
         self._pieces = pieces
         self.numbers = numbers

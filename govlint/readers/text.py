@@ -1,6 +1,6 @@
 """Plain text to lines and pieces; the marks of Markdown headings and bold type are passed over."""
 
-from govlint.document import Document, Fault, Line, Piece, Separator, unreadable
+from govlint.document import Document, Fault, Fields, Line, Piece, Separator, unreadable
 from govlint.limits import DEFAULT_LIMITS, Limits
 from govlint.patterns import compiled
 from govlint.place import LineIndex
@@ -114,31 +114,32 @@ def _separated(number: int, raw: str, start: int, text: str, frame: Frame) -> Li
     separator = _PIPE if mark == "|" else _TAB
     if not text.strip(_RULE_MARKS) and _is_rule(text, mark):
         return Line(number, first, last, "", separator)
-    pieces: list[Piece] = []
-    words: list[Piece] = []
-    filled = 0
-    offset = start
-    for field in raw.split(mark):
-        end = offset + len(field)
-        if field.isdecimal():
-            pieces.append(_new(Piece, (field, offset, end)))
-            filled += 1
-        elif inner := field.strip():
-            at = offset + field.index(inner[0])
-            piece = _new(Piece, (inner, at, at + len(inner)))
-            pieces.append(piece)
-            filled += 1
-            if not inner.isdecimal():
-                words.append(piece)
-        else:
-            pieces.append(_new(Piece, ("", offset, offset)))
-        offset = end + 1
+    fields = raw.split(mark)
     if mark == "|":
         if frame[0] and text[0] == "|":
-            del pieces[0]
-        if frame[1] and text[-1] == "|" and pieces:
-            del pieces[-1]
-    return _new(Line, (number, first, last, text, separator, tuple(pieces), tuple(words), filled))
+            start += len(fields.pop(0)) + 1
+        if frame[1] and text[-1] == "|" and fields:
+            fields.pop()
+    texts = [field.strip() for field in fields]
+    filled = len(texts) - texts.count("")
+    words = _words(fields, texts, start)
+    parts = Fields(fields, texts, start) if fields else ()
+    return _new(Line, (number, first, last, text, separator, parts, words, filled))
+
+
+def _words(fields: list[str], texts: list[str], start: int) -> tuple[Piece, ...]:
+    """Return the fields that are neither blank nor digits only; labels stand in front."""
+    words: list[Piece] = []
+    offset = start
+    at = 0
+    for index in [i for i, text in enumerate(texts) if text and not text.isdecimal()]:
+        while at < index:
+            offset += len(fields[at]) + 1
+            at += 1
+        text = texts[index]
+        begin = offset + fields[index].index(text[0])
+        words.append(_new(Piece, (text, begin, begin + len(text))))
+    return tuple(words)
 
 
 def _is_rule(text: str, mark: str) -> bool:

@@ -21,7 +21,7 @@ class Group(NamedTuple):
 
     match: RowMatch
     label: Piece | None
-    values: tuple[Piece, ...]
+    values: Sequence[Piece]
     complete: bool
     sparse: bool = False
     line: int = 0

@@ -8,16 +8,11 @@ from govlint.document import Line, Piece, Separator
 from govlint.recognize.evidence import evidence, label_count
 from govlint.recognize.group import Group, Waiting
 from govlint.recognize.labels import NO_ROW, RowMatch, TableLabels
-from govlint.recognize.values import LONGEST_COUNT
+from govlint.recognize.plain import plain_row
 from govlint.recognize.witness import adds_up, is_misparted, may_be_page_number
 
 _EXPLICIT = (Separator.PIPE, Separator.TAB)
 _LONGEST_PAGE_NUMBER = 3
-_TOO_LARGE = 10**LONGEST_COUNT
-# With these in front, a text of too many digits may be a small number.
-_ZEROS = "0000"
-# Numbers of thousands of digits are none, and Python takes long over them or refuses.
-_LONGEST_PLAIN = 1000
 
 
 class GroupCollector:
@@ -57,9 +52,17 @@ class GroupCollector:
 
     def add(self, line: Line) -> None:
         """Take the next line of the table."""
+        plain = None if self._run else plain_row(line, self.labels, self._widths)
+        if plain:
+            if self._pending:
+                self._emit_blank_rows()
+                self._pending.clear()
+            self.groups.append(plain)
+        elif line.parts:
+            self._add_other(line)
+
+    def _add_other(self, line: Line) -> None:
         pieces = line.pieces
-        if not pieces or (not self._run and self._add_plain_row(line)):
-            return
         split = label_count(line, self.labels)
         values = pieces[split:]
         filled = tuple(piece for piece in values if piece.text)
@@ -74,42 +77,6 @@ class GroupCollector:
             self._add_row(line, match, label, label_at, values, filled)
         elif not match.weak:
             self._add_label(line, match, label, label_at, values)
-
-    def _add_plain_row(self, line: Line) -> bool:
-        """Take a line that is a whole label and one plain number per column, as most are."""
-        words = line.words
-        if not words or len(line.text) > _LONGEST_PLAIN:
-            return False
-        label = words[-1]
-        match = self.labels.whole(label.text)
-        width = line.filled - len(words)
-        if not match.whole or width != self._widths[match.rows[0]]:
-            return False
-        pieces = line.pieces
-        size = len(pieces)
-        first = size - width
-        filled = pieces[first:]
-        at = first - 1
-        # With a number before the label one of the values may be blank.
-        blank = at >= len(words) and not all([piece.text for piece in filled])
-        if pieces[at] is not label or blank:
-            at = pieces.index(label)
-            filled = tuple([piece for piece in pieces[at + 1 :] if piece.text])
-            if len(filled) != width:
-                return False
-            first = pieces.index(filled[0], at + 1)
-            if pieces[first + width - 1] != filled[-1]:
-                first = -1
-        if self._pending:
-            self._emit_blank_rows()
-            self._pending.clear()
-        numbers = [int(text) for text, _, _ in filled]
-        plain = max(numbers) < _TOO_LARGE and _ZEROS not in line.text
-        where = line.number, at, size, first
-        # One for each row: the constructor of the class takes twice the time.
-        values = match, label, filled, True, False, *where, plain, False, numbers
-        self.groups.append(tuple.__new__(Group, values))
-        return True
 
     def _width(self, match: RowMatch) -> int:
         if not match.rows:

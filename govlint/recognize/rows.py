@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from govlint.document import Line, Piece
+from govlint.document import Ending, Line, Piece
 from govlint.form import RowSpec
 from govlint.place import Span
 from govlint.recognize.alignment import Alignment
@@ -36,7 +36,6 @@ def read_rows(header: Sequence[Line], body: Sequence[Line], labels: TableLabels)
             _aligned(group, alignment, spec.rows) if group.sparse else group for group in groups
         ]
     placement = place(groups, [len(row.columns) for row in spec.rows])
-    empty = not any(piece.text for group in groups for piece in group.values)
     rows = []
     for index, row_spec in enumerate(spec.rows):
         group = placement.rows.get(index)
@@ -45,13 +44,17 @@ def read_rows(header: Sequence[Line], body: Sequence[Line], labels: TableLabels)
             rows.append(_placed(group, index in placement.by_order))
         elif index in placement.uncertain:
             rows.append(_unreadable(groups, index, placement.uncertain[index], label))
-        elif label and empty:
+        elif label and _empty(groups):
             rows.append(_blank(label, len(row_spec.columns)))
         elif label:
             rows.append(Row(RowState.UNREADABLE, "", None, Span(*label[1:]), (), 0))
         else:
             rows.append(ABSENT_ROW)
     return tuple(rows)
+
+
+def _empty(groups: Sequence[Group]) -> bool:
+    return not any(piece.text for group in groups for piece in group.values)
 
 
 def _aligned(group: Group, alignment: Alignment, rows: Sequence[RowSpec]) -> Group:
@@ -68,8 +71,12 @@ def _placed(group: Group, by_order: bool) -> Row:
     else:
         cells = tuple([_cell(piece, by_order) for piece in values])
         found = sum([1 for cell in cells if cell.raw])
-    start, end = values[0].start, values[-1].end
     label = group.label
+    if label and isinstance(values, Ending):
+        span = _new(Span, (label.start, values.end))
+        label_span = _new(Span, (label.start, label.end))
+        return _new(Row, (_PLACED, group.match.printed, label_span, span, cells, found))
+    start, end = values[0].start, values[-1].end
     if not label:
         return Row(_PLACED, "", None, Span(start, end), cells, found)
     span = _new(Span, (min(label.start, start), max(label.start, end)))

@@ -43,7 +43,7 @@ def _read(lines: Sequence[Line], labels: TableLabels, region: Region) -> Table:
     body = [
         line
         for line in lines[region.start : region.end]
-        if line.pieces
+        if line.parts
         and (len(line.text) > LONGEST_PAGE_NUMBER or not _is_marked_page_number(line.text))
     ]
     if labels.spec.layout == "blocks":

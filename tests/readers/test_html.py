@@ -384,7 +384,7 @@ def test_the_promises_can_be_broken() -> None:
     """A piece that stands elsewhere than it says is found."""
     document = read("<p>甲</p><p>乙</p>")
     line = document.lines[1]
-    moved = line._replace(pieces=(line.pieces[0]._replace(start=0, end=1),))
+    moved = line._replace(parts=(line.pieces[0]._replace(start=0, end=1),))
     assert faults_of(document._replace(lines=(document.lines[0], moved)))
 
 
