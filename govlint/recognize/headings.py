@@ -18,6 +18,8 @@ ORDINALS = "一二三四五六七八九十"
 """The digits sections are counted with, in their order."""
 
 _FEWEST_LISTED = 3
+_MOST_UNLISTED = 3
+_LONG_TITLE = 10
 _PARTED = (Separator.PIPE, Separator.TAB)
 _DIGITS = dict(zip("123456789", "一二三四五六七八九", strict=True))
 NUMBERED = (
@@ -25,6 +27,8 @@ NUMBERED = (
     r"(?P<stray>[A-Za-z0-9.·•*]{0,2}?)\s*(?:第\s*)?"
     r"(?P<number>[一二三四五六七八九十]{1,3}|[1-9](?!\d))\s*(?:部分)?\s*[、.：，\s]\s*(?P<title>\S.*)"
 )
+# A line of a table of contents: dots lead to the number of a page.
+LISTED = r"(?:\.{3,}|…+|·{3,})[ .…·]*\d{1,3}$"
 
 
 class Numbered(NamedTuple):
@@ -40,7 +44,7 @@ def numbered(line: Line) -> Numbered | None:
     """Return the ordinal and title a line begins with, if it does."""
     text = heading_text(line)
     match = compiled(NUMBERED).match(text) if text else None
-    if not match:
+    if not match or (text[-1].isdigit() and compiled(LISTED).search(text)):
         return None
     number = _DIGITS.get(match["number"], match["number"])
     return Numbered(line, number, match["title"], match.start("title"))
@@ -130,12 +134,15 @@ class SectionTitles:
 
     def _glued(self, found: Numbered, missing: set[str]) -> Heading | None:
         for section in self.form.sections:
-            if section.key not in missing or section.number != found.number:
+            if section.key not in missing:
                 continue
             titles = (section.title, *section.accepted)
-            lengths = [_prefix_length(found.title, squash(title)) for title in titles]
+            lengths = [prefix_length(found.title, squash(title)) for title in titles]
             length = max(lengths)
-            if length:
+            if not found.title[length:].strip(" .…·0123456789"):
+                # A line of a table of contents; a heading by itself would have been found.
+                continue
+            if length >= _LONG_TITLE or (length and section.number == found.number):
                 end = found.line.start + found.at + length
                 title = found.title[:length]
                 wording = Wording.OFFICIAL if length == lengths[0] else Wording.ACCEPTED
@@ -160,6 +167,7 @@ class SectionTitles:
                 if (
                     candidate
                     and candidate.number == section.number
+                    and squash(candidate.title) not in self._titles
                     and _shares(candidate.title, section.keywords)
                 ):
                     known = (section.key, Wording.DIFFERENT)
@@ -178,7 +186,7 @@ def _shares(title: str, keywords: Iterable[str]) -> bool:
     return "。" not in title and any(keyword in squash(title) for keyword in keywords)
 
 
-def _prefix_length(text: str, key: str) -> int:
+def prefix_length(text: str, key: str) -> int:
     """Return how many characters of `text` squash to `key`, 0 if it does not begin with it."""
     for length in range(len(key), min(len(text), 2 * len(key) + 8) + 1):
         squashed = squash(text[:length])
@@ -189,12 +197,21 @@ def _prefix_length(text: str, key: str) -> int:
     return 0
 
 
+def _goes_back(last: Heading, headings: Sequence[Heading], titles: SectionTitles) -> bool:
+    """Tell whether the heading behind the last one listed is of an earlier section."""
+    order = [section.key for section in titles.form.sections]
+    behind = [heading for heading in headings if heading.line > last.line]
+    follower = min(behind, key=lambda heading: heading.line, default=None)
+    return follower is not None and order.index(follower.section) < order.index(last.section)
+
+
 def without_listing(
     headings: list[Heading], lines: Sequence[Line], titles: SectionTitles
 ) -> list[Heading]:
-    """Drop a table of contents: three or more headings with nothing between, all there again.
+    """Drop a table of contents: three or more headings with nothing between, nearly all repeated.
 
-    They may be there again with their text in the same line; these are then added.
+    They may be there again with their text in the same line; these are then added. One or two
+    may be lost, or there in other words.
     """
     run: list[Heading] = []
     runs: list[list[Heading]] = []
@@ -212,8 +229,11 @@ def without_listing(
         later = {h.section for h in headings if h.line > listed[-1].line}
         glued = titles.glued(lines[listed[-1].line :], {h.section for h in listed} - later)
         later |= {heading.section for heading in glued}
-        if all(heading.section in later for heading in listed[:-1]):
-            dropped = [h for h in listed if h.section in later]
+        if sum(heading.section in later for heading in listed[:-1]) >= max(
+            _FEWEST_LISTED - 1, len(listed) - _MOST_UNLISTED
+        ):
+            ends = _goes_back(listed[-1], [*headings, *glued], titles)
+            dropped = [*listed[:-1], *(h for h in listed[-1:] if ends or h.section in later)]
             headings = [heading for heading in headings if heading not in dropped] + glued
             headings.sort(key=lambda heading: heading.line)
     return headings

@@ -1,7 +1,10 @@
 """The sections of a report: headings, bodies without tables, and what stands without a heading."""
 
+import sys
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import zip_longest
+from typing import NamedTuple
 
 from govlint.document import Document, Line
 from govlint.place import Span
@@ -17,6 +20,16 @@ from govlint.report import (
     Title,
     Wording,
 )
+
+
+class _Body(NamedTuple):
+    """The lines of a section from its heading's to the next one's, and the offsets between."""
+
+    first_line: int
+    end_line: int
+    start: int
+    end: int
+
 
 _FEWEST_SUBHEADINGS = 2
 _SHORTEST_ORPHAN = 40
@@ -42,8 +55,14 @@ def find_headings(
     if missing:
         headings += titles.glued(prose, missing)
         headings.sort(key=lambda heading: heading.line)
+        if len({h.section for h in headings}) < len(titles.form.sections):
+            # Imported where it is needed: few reports lack a heading.
+            from govlint.recognize.run_on import run_on
+
+            headings += run_on(prose, titles.form, headings)
+            headings.sort(key=lambda heading: (heading.line, heading.span))
         headings += titles.in_other_words(prose, headings)
-        headings.sort(key=lambda heading: heading.line)
+        headings.sort(key=lambda heading: (heading.line, heading.span))
     return headings
 
 
@@ -60,22 +79,23 @@ def read_sections(
     for heading in headings:
         first_of.setdefault(heading.section, heading)
     bodies = _bodies(document, headings)
-    first = headings[0].line if headings else len(document.lines) + 1
-    preamble = _preamble(document, _between(prose, [(1, first)]), title)
+    opened = headings[0] if headings else None
+    above = _Body(1, opened.line if opened else len(document.lines) + 1, 0, _start(opened))
+    preamble = _preamble(document, _lines_of(prose, [above]), title, above.end)
     sections: list[Section] = []
     for spec in titles.form.sections:
         opening = first_of.get(spec.key)
         if opening:
-            ranges = bodies[spec.key]
-            body = _between(prose, ranges)
-            topics, further = _numbering(body, opening, ranges[-1][1], headings, titles)
+            parts = bodies[spec.key]
+            body = _lines_of(prose, parts)
+            topics, further = _numbering(body, opening, parts[-1].end_line, headings, titles)
             section = Section(
                 spec,
                 SectionState.HEADED,
                 opening,
-                ranges[0][0],
-                ranges[-1][1],
-                _flow(document, body, headings),
+                parts[0].first_line,
+                parts[-1].end_line,
+                _flow(document, prose, parts),
                 topics,
                 further,
             )
@@ -87,34 +107,43 @@ def read_sections(
     return _with_orphans(document, prose, sections, tables), preamble
 
 
-def _preamble(document: Document, lines: Sequence[Line], title: Title | None) -> Flow:
+def _preamble(document: Document, lines: Sequence[Line], title: Title | None, stop: int) -> Flow:
     """Return the title, as a paragraph of its own, and what stands between it and section one."""
     begin, end = title.span if title else (0, 0)
     spans = [Span(line.start, line.end) for line in lines if begin <= line.start < end]
     spans.append(Span(end, end))
     spans += [
-        Span(line.start, line.end)
+        Span(line.start, min(line.end, stop))
         for line in lines
         if line.start >= end and not is_page_number(line.text)
     ]
     return flow_of(document, spans)
 
 
-def _bodies(document: Document, headings: Sequence[Heading]) -> dict[str, list[tuple[int, int]]]:
-    """Return the line ranges behind each section's headings, up to the next heading."""
-    bodies: dict[str, list[tuple[int, int]]] = {}
-    stops = [*(heading.line for heading in headings[1:]), len(document.lines) + 1]
-    for heading, stop in zip(headings, stops, strict=False):
-        bodies.setdefault(heading.section, []).append((heading.line, stop))
+def _start(heading: Heading | None) -> int:
+    return heading.span.start if heading else sys.maxsize
+
+
+def _bodies(document: Document, headings: Sequence[Heading]) -> dict[str, list[_Body]]:
+    """Return what stands behind each section's headings, up to the next heading."""
+    bodies: dict[str, list[_Body]] = {}
+    last = len(document.lines) + 1
+    for heading, follower in zip_longest(headings, headings[1:]):
+        stop = follower.line if follower else last
+        body = _Body(heading.line, stop, heading.span.end, _start(follower))
+        bodies.setdefault(heading.section, []).append(body)
     return bodies
 
 
-def _between(prose: Sequence[Line], ranges: Sequence[tuple[int, int]]) -> list[Line]:
-    """Return the lines whose numbers lie in one of the half-open ranges."""
+def _lines_of(prose: Sequence[Line], bodies: Sequence[_Body]) -> list[Line]:
+    """Return the lines of the bodies, also one in whose middle the next heading begins."""
     lines: list[Line] = []
-    for low, high in ranges:
-        first = bisect_left(prose, low, key=_number)
-        lines += prose[first : bisect_left(prose, high, key=_number)]
+    for first_line, end_line, _, end in bodies:
+        at = bisect_left(prose, first_line, key=_number)
+        stop = bisect_left(prose, end_line, key=_number)
+        if stop < len(prose) and prose[stop].number == end_line and prose[stop].start < end:
+            stop += 1
+        lines += prose[at:stop]
     return lines
 
 
@@ -122,17 +151,16 @@ def _number(line: Line) -> int:
     return line.number
 
 
-def _flow(document: Document, body: Sequence[Line], headings: Sequence[Heading]) -> Flow:
-    """Return the running text of the lines, without what belongs to a heading."""
-    heading_ends = {heading.line: heading.span.end for heading in headings}
+def _flow(document: Document, prose: Sequence[Line], bodies: Sequence[_Body]) -> Flow:
+    """Return the running text of the bodies."""
     spans = []
-    covered = 0
-    for number, start, end, text, *_ in body:
-        if number in heading_ends:
-            covered = max(covered, heading_ends[number])
-        begin = start if start >= covered else covered
-        if begin < end and (len(text) > LONGEST_PAGE_NUMBER or not is_page_number(text)):
-            spans.append(Span(begin, end))
+    for body in bodies:
+        for line in _lines_of(prose, [body]):
+            start, end = max(line.start, body.start), min(line.end, body.end)
+            if start < end and (
+                len(line.text) > LONGEST_PAGE_NUMBER or not is_page_number(line.text)
+            ):
+                spans.append(Span(start, end))
     return flow_of(document, spans)
 
 
@@ -217,11 +245,11 @@ def _with_orphans(
         if section.state is not SectionState.ABSENT or not table or not before.heading:
             continue
         line = document.places.position(table.span.end).line + 1
-        flow = _flow(document, _between(prose, [(line, before.end_line)]), [])
+        flow = _flow(document, prose, [_Body(line, before.end_line, 0, sys.maxsize)])
         if len(flow.text) >= _SHORTEST_ORPHAN:
             sections[index] = section._replace(
                 state=SectionState.TEXT_ONLY, flow=flow, first_line=line, end_line=before.end_line
             )
-            shortened = _flow(document, _between(prose, [(before.first_line + 1, line)]), [])
+            shortened = _flow(document, prose, [_Body(before.first_line + 1, line, 0, sys.maxsize)])
             sections[index - 1] = before._replace(end_line=line, flow=shortened)
     return tuple(sections)
