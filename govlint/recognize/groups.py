@@ -9,7 +9,7 @@ from govlint.recognize.evidence import evidence, label_count
 from govlint.recognize.group import Group, Waiting
 from govlint.recognize.labels import NO_ROW, RowMatch, TableLabels
 from govlint.recognize.plain import plain_row
-from govlint.recognize.witness import adds_up, is_misparted, may_be_page_number
+from govlint.recognize.witness import adds_up, is_misparted, may_be_page_number, with_doubts
 
 _EXPLICIT = (Separator.PIPE, Separator.TAB)
 _LONGEST_PAGE_NUMBER = 3
@@ -34,21 +34,9 @@ class GroupCollector:
         """Return all groups after the last line."""
         self._flush()
         self._emit_blank_rows()
-        if self._uniform and len(self.seen) > len(self.groups):
-            self._doubt_runs()
+        if self._uniform:
+            self.groups = with_doubts(self.groups, self.seen)
         return self.groups
-
-    def _doubt_runs(self) -> None:
-        """Where labels lack their values, columns may come before rows: sums must bear witness."""
-        named = {row for group in self.groups for row in group.match.rows}
-        if self.seen.keys() <= named:
-            return
-        self.groups = [
-            group._replace(complete=False)
-            if group.complete and not group.line and not adds_up(group.values)
-            else group
-            for group in self.groups
-        ]
 
     def add(self, line: Line) -> None:
         """Take the next line of the table."""
@@ -125,9 +113,9 @@ class GroupCollector:
 
     def _pass_header(self, label: Piece) -> None:
         """Behind the label of a column that a waiting row does not have, no value is the row's."""
-        if self._uniform or self._run or not self._pending or not self._pending[-1].match.whole:
+        waiting = self._pending[-1] if self._pending and not self._run else None
+        if self._uniform or not waiting or not waiting.match.whole or waiting.blanks:
             return
-        waiting = self._pending[-1]
         column = self.labels.column(label.text)
         if column is not None and column not in self._columns[waiting.match.rows[0]]:
             self._pending.pop()

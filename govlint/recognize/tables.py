@@ -10,6 +10,7 @@ from govlint.recognize.headers import read_headers
 from govlint.recognize.known import Known
 from govlint.recognize.labels import TableLabels
 from govlint.recognize.regions import Region, belongs, find_region
+from govlint.recognize.regroup import is_closed_cell, regrouped
 from govlint.recognize.rows import read_rows
 from govlint.recognize.values import is_value
 from govlint.report import Heading, Table
@@ -50,6 +51,8 @@ def _read(lines: Sequence[Line], labels: TableLabels, region: Region) -> Table:
         rows = read_blocks(body, labels)
         headers = read_headers(body, labels)
     else:
+        if is_closed_cell(body[-1]):
+            body = regrouped(body, lines[region.end :], labels)
         header = [line for line in body if line.number <= lines[region.first_row].number]
         rows = read_rows(header, body, labels)
         headers = read_headers(body, labels)

@@ -1,8 +1,9 @@
 """Signs that values are torn or mixed; arithmetic bears witness here and repairs nothing."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from govlint.document import Piece
+from govlint.recognize.group import Group
 from govlint.recognize.values import is_part_of_number, is_value, read_value
 
 _LONGEST_PAGE_NUMBER = 3
@@ -40,3 +41,21 @@ def may_be_glued(values: Sequence[Piece], width: int) -> bool:
     if width == 1 or len(filled) != 1 or not filled[0].isdecimal():
         return False
     return len(filled[0]) >= width or (filled[0][0] == "0" != filled[0])
+
+
+def with_doubts(groups: list[Group], seen: Collection[int]) -> list[Group]:
+    """Return the groups, those of numbers that came one by one only if their sums bear witness.
+
+    Where labels that were `seen` lack their values, columns may come before rows.
+    """
+    if all(group.line for group in groups):
+        return groups
+    named = {row for group in groups for row in group.match.rows}
+    if all(row in named for row in seen):
+        return groups
+    return [
+        group._replace(complete=False)
+        if group.complete and not group.line and not adds_up(group.values)
+        else group
+        for group in groups
+    ]
