@@ -19,6 +19,7 @@ class Alignment:
         self._by_length: dict[tuple[int, int], set[int]] = defaultdict(set)
         self._extents: dict[tuple[int, int], tuple[int, int]] = {}
         self._header = (header_start, width)
+        self._held = 0
         for group in groups:
             if group.first_at >= 0:
                 width = len(group.values)
@@ -31,6 +32,7 @@ class Alignment:
         """Rows of one shape, each with other blanks, show together how far the columns reach."""
         first = group.label_at + 1
         filled = [first + i for i, piece in enumerate(group.values) if piece.text]
+        self._held += len(filled)
         if filled:
             shape = (group.pieces, group.label_at)
             low, high = self._extents.get(shape, (filled[0], filled[-1]))
@@ -73,7 +75,8 @@ class Alignment:
     def _start_under_header(self, group: Group, width: int) -> int | None:
         """Return where the header's labels begin, if the rows reach as far as they do.
 
-        Where no row has a value in the last column, the rows have lost cells.
+        Where no row has a value in the last column, the rows have lost cells, but for a table
+        in which one value stands alone.
         """
         start, header_width = self._header
         if start is None or header_width != width or start <= group.label_at:
@@ -83,7 +86,8 @@ class Alignment:
             pieces == group.pieces and high == last
             for (pieces, _), (_, high) in self._extents.items()
         )
-        return start if reaches else None
+        alone = not self._starts and self._held == 1
+        return start if reaches or alone else None
 
     def _length_is_usual(self, group: Group, width: int) -> bool:
         """A line shorter or longer than every complete row has lost or won a cell."""

@@ -16,6 +16,7 @@ LINES_SEARCHED = 60
 _LONGEST_TITLE_LINE = 60
 _MOST_TITLE_LINES = 3
 _LAST_LINES = 12
+_BULLETS = "·•●■◆▪-—*>"
 _CHINESE_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 
 
@@ -24,13 +25,18 @@ def find_title(document: Document, reading: Reading, before_line: int) -> Title 
     patterns = reading.patterns["title"]
     lines = [line for line in document.lines[: before_line - 1] if line.text][:LINES_SEARCHED]
     candidates = [line for line in lines if _may_be_title(line)]
+    nameless = None
     for size in range(1, _MOST_TITLE_LINES + 1):
         for at in range(len(candidates) - size + 1):
             title = _title(candidates[at : at + size], patterns)
             if title:
                 title = _with_lines_above(title, candidates, at, patterns)
-                return _with_line_below(title, candidates[at + size :], patterns)
-    return None
+                title = _with_line_below(title, candidates[at + size :], patterns)
+                if title.year or _name(title.text, reading):
+                    return title
+                # The entry of a menu that leads to reports; the title itself may follow.
+                nameless = nameless or title
+    return nameless
 
 
 def _may_be_title(line: Line) -> bool:
@@ -92,9 +98,7 @@ def find_organization(document: Document, reading: Reading, title: Title | None)
     """Return the organization the title names, else the one that signs at the end."""
     patterns = reading.patterns["organization"]
     if title:
-        name = title.text
-        for pattern in patterns["not_name"]:
-            name = compiled(pattern).sub("", name)
+        name = _name(title.text, reading)
         found = _organization(name, reading)
         if found:
             return found
@@ -106,6 +110,13 @@ def find_organization(document: Document, reading: Reading, title: Title | None)
             if found:
                 return found
     return Organization(name if title else "", Level.UNKNOWN, "")
+
+
+def _name(title: str, reading: Reading) -> str:
+    """Return what a title leaves when the words of all titles are taken out."""
+    for pattern in reading.patterns["organization"]["not_name"]:
+        title = compiled(pattern).sub("", title)
+    return title.strip(_BULLETS)
 
 
 def _organization(name: str, reading: Reading) -> Organization | None:

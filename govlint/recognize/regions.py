@@ -90,7 +90,11 @@ def belongs(line: Line, labels: TableLabels) -> bool:
         return True
     if any(labels.is_other(piece.text) for piece in line.words):
         return True
-    if line.text[0] in ORDINALS and numbered(line) and not labels.row(line.text).rows:
+    if (
+        line.text[0] in ORDINALS
+        and numbered(line)
+        and not labels.row(line.words[0].text if line.words else line.text).rows
+    ):
         # The heading of the section in other words; 三、本年度办理结果 is a known label.
         return False
     length = sum(len(piece.text) for piece in line.words if not is_value(piece.text))
