@@ -104,7 +104,7 @@ def read_sections(
             state = SectionState.TABLE_ONLY if table else SectionState.ABSENT
             section = Section(spec, state, None, 0, 0, EMPTY_FLOW, ())
         sections.append(section)
-    return _with_orphans(document, prose, sections, tables), preamble
+    return _with_orphans(document, prose, sections, tables, headings), preamble
 
 
 def _preamble(document: Document, lines: Sequence[Line], title: Title | None, stop: int) -> Flow:
@@ -237,6 +237,7 @@ def _with_orphans(
     prose: Sequence[Line],
     sections: list[Section],
     tables: dict[str, Table],
+    headings: Sequence[Heading],
 ) -> tuple[Section, ...]:
     """Prose behind the table of one section is the text of the next one, if its heading is lost."""
     for index, section in enumerate(sections[1:], 1):
@@ -244,12 +245,16 @@ def _with_orphans(
         table = next((t for t in tables.values() if t.spec.section == before.spec.key), None)
         if section.state is not SectionState.ABSENT or not table or not before.heading:
             continue
-        line = document.places.position(table.span.end).line + 1
-        flow = _flow(document, prose, [_Body(line, before.end_line, 0, sys.maxsize)])
+        first, stop, below = before.first_line, before.end_line, table.span.end
+        follower = next((h for h in headings if h.line >= stop), None)
+        body = _Body(first, stop, below, _start(follower))
+        flow = _flow(document, prose, [body])
         if len(flow.text) >= _SHORTEST_ORPHAN:
+            line = next(line.number for line in _lines_of(prose, [body]) if line.end > below)
             sections[index] = section._replace(
-                state=SectionState.TEXT_ONLY, flow=flow, first_line=line, end_line=before.end_line
+                state=SectionState.TEXT_ONLY, flow=flow, first_line=line, end_line=stop
             )
-            shortened = _flow(document, prose, [_Body(before.first_line + 1, line, 0, sys.maxsize)])
+            above = _Body(first, line, before.heading.span.end, below)
+            shortened = _flow(document, prose, [above])
             sections[index - 1] = before._replace(end_line=line, flow=shortened)
     return tuple(sections)

@@ -22,9 +22,9 @@ def cases(name: str) -> list[Any]:
     return [pytest.param(case, id=case["name"]) for case in loaded]
 
 
-def report_on(text: str) -> Report:
+def report_on(text: str, name: str = "report.txt") -> Report:
     """Read a text as a report."""
-    return recognize(read("report.txt", text.encode()), READING)
+    return recognize(read(name, text.encode()), READING)
 
 
 @pytest.mark.parametrize("case", cases("titles"))
@@ -45,7 +45,7 @@ def test_title(case: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize("case", cases("sections"))
 def test_sections(case: dict[str, Any]) -> None:
-    report = report_on(case["text"])
+    report = report_on(case["text"], case.get("file", "report.txt"))
     sections = {section.spec.key: section for section in report.sections}
     if "headings" in case:
         printed = [f"{h.section} {h.number or '-'} {h.wording} {h.line}" for h in report.headings]
