@@ -11,8 +11,12 @@ _FEWEST = 3
 
 
 def read_headers(lines: Iterable[Line], labels: TableLabels) -> tuple[HeaderLabel, ...]:
-    """Return every piece that names a column, and the unknown ones between known neighbours."""
+    """Return every piece that names a column, and the unknown ones that stand in a column's place.
+
+    That is between known neighbours, or before the first, where no other label names the column.
+    """
     headers: list[HeaderLabel] = []
+    leading: list[HeaderLabel] = []
     for line in lines:
         if len(line.words) < line.filled:
             # Numbers stand in rows; a header has none.
@@ -24,6 +28,10 @@ def read_headers(lines: Iterable[Line], labels: TableLabels) -> tuple[HeaderLabe
         ]
         if len(known) >= _FEWEST:
             headers += _between(found)
+            leading += _leading(found, labels)
+    if leading:
+        named = {header.column for header in headers}
+        headers += [header for header in leading if header.column not in named]
     return tuple(headers)
 
 
@@ -49,6 +57,16 @@ def _between(found: list[tuple[int | None, Piece]]) -> list[HeaderLabel]:
             span = Span(piece.start, piece.end)
             unknown.append(HeaderLabel(before + 1, piece.text, span))
     return unknown
+
+
+def _leading(found: list[tuple[int | None, Piece]], labels: TableLabels) -> list[HeaderLabel]:
+    """A label right before column n stands where column n - 1 does."""
+    (column, piece), (after, _), *_ = found
+    if column is not None or not after:
+        return []
+    if labels.is_other(piece.text) or labels.row(piece.text).rows:
+        return []
+    return [HeaderLabel(after - 1, piece.text, Span(piece.start, piece.end))]
 
 
 def header_start(lines: Iterable[Line], labels: TableLabels, width: int) -> int | None:

@@ -88,6 +88,9 @@ def test_tables(case: dict[str, Any]) -> None:
     for place, values in case.get("cells", {}).items():
         table, row = place.split("/")
         assert [_shown(cell) for cell in report.tables[table].row(row).cells] == values, place
+    for key, printed in case.get("headers", {}).items():
+        found = {header.column: header.text for header in report.tables[key].headers}
+        assert {column: found.get(column) for column in printed} == printed
     for place, state in case.get("rows", {}).items():
         table, row = place.split("/")
         assert report.tables[table].row(row).state == state, place
