@@ -7,7 +7,6 @@ from govlint.document import Line
 from govlint.recognize.labels import LONGEST_LABEL, TableLabels
 from govlint.recognize.reading import Reading
 
-
 # Every report has dozens of them; their own constructor takes twice the time.
 _new = tuple.__new__
 

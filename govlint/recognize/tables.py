@@ -44,8 +44,7 @@ def _read(lines: Sequence[Line], labels: TableLabels, region: Region) -> Table:
     body = [
         line
         for line in lines[region.start : region.end]
-        if line.parts
-        and (len(line.text) > LONGEST_PAGE_NUMBER or not _is_marked_page_number(line.text))
+        if line.parts and (len(line.text) > LONGEST_PAGE_NUMBER or not _is_page_number(line.text))
     ]
     if labels.spec.layout == "blocks":
         rows = read_blocks(body, labels)
@@ -60,7 +59,7 @@ def _read(lines: Sequence[Line], labels: TableLabels, region: Region) -> Table:
     return Table(labels.spec, span, rows, headers)
 
 
-def _is_marked_page_number(text: str) -> bool:
+def _is_page_number(text: str) -> bool:
     # A bare number may be a cell; one between dashes or in words is none.
     return not text.isdigit() and is_page_number(text)
 
@@ -77,7 +76,7 @@ def _block_region(
     values = 0
     first = last = -1
     for i in range(low, high):
-        if not lines[i].pieces:
+        if not lines[i].parts or _is_page_number(lines[i].text):
             continue
         if not belongs(lines[i], labels):
             if values:
