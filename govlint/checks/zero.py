@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from govlint.checks.organizations import Organizations, organizations_from
 from govlint.checks.words import cell_label, cell_text, cell_words, value_of
 from govlint.finding import AtCell, Problem, Related
-from govlint.report import Report
+from govlint.report import Counts, Report
 
 
 class Zero(NamedTuple):
@@ -21,10 +21,13 @@ class Zero(NamedTuple):
         table = report.tables.get(self.table)
         if table is None or not self.organizations.include(report.organization):
             return
+        cells = table.row(self.row).cells
+        if type(cells) is Counts and not any(cells.numbers):
+            return
         spec = table.spec.row(self.row)
         counted = [
             (AtCell(self.table, self.row, table.spec.columns[column].key), cell)
-            for column, cell in zip(spec.columns, table.row(self.row).cells, strict=False)
+            for column, cell in zip(spec.columns, cells, strict=False)
             if cell.value
         ]
         if counted:
