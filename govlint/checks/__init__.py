@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from govlint.checks.breakdown import breakdown_check
 from govlint.checks.equation import equation_check
 from govlint.checks.figures import figures_check
 from govlint.checks.form import form_check
@@ -37,6 +38,7 @@ CHECKS: dict[str, Callable[[dict[str, Any]], Check]] = {
     "wording": wording_check,
     "period": period_check,
     "statement": statement_check,
+    "breakdown": breakdown_check,
     "form": form_check,
     "label": label_check,
     "equation": equation_check,

@@ -8,6 +8,7 @@ from govlint.packs.expressions import expression_faults
 from govlint.packs.faults import Fault
 from govlint.packs.kinds import (
     PATTERN_LISTS,
+    Breakdown,
     Equation,
     Figures,
     Nothing,
@@ -76,7 +77,7 @@ def _forms(placed: PlacedRule) -> Iterator[Fault]:
 def _sections(placed: PlacedRule) -> Iterator[Fault]:
     check = placed.rule.check
     known = dict.fromkeys(s["key"] for form in placed.forms for s in form["sections"])
-    if isinstance(check, Wording | Figures | Nothing | Topics):
+    if isinstance(check, Wording | Figures | Nothing | Topics | Breakdown):
         for at, key in enumerate(check.sections):
             yield from placed.unknown(("check", "in", at), key, known, "部分", "section")
     if isinstance(check, Statement):

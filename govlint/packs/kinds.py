@@ -134,6 +134,19 @@ class Statement(Strict):
     empty_words: list[Text] = Field(default=[])
 
 
+class Breakdown(Strict):
+    """The parts listed behind a stated whole add up to it."""
+
+    kind: Literal["breakdown"]
+    sections: Annotated[list[Key], Field(min_length=1)] = Field(alias="in")
+    subjects: Texts = Field(description="Words of which one tells what the whole is about.")
+    opening: Text = Field(description="The word that opens the list of parts.")
+    measures: Annotated[list[dict[Text, Annotated[int, Field(ge=1)]]], Field(min_length=1)] = Field(
+        description="Units that go together, each with what it is worth in the first of them."
+    )
+    unless: list[Text] = Field(default=[], description="Not in sentences that match one of these.")
+
+
 class Form(Strict):
     """The report follows the form in force."""
 
@@ -236,6 +249,7 @@ Check = Annotated[
     | Wording
     | Period
     | Statement
+    | Breakdown
     | Form
     | Label
     | Equation
@@ -259,6 +273,7 @@ KINDS: dict[str, type[Strict]] = {
     "wording": Wording,
     "period": Period,
     "statement": Statement,
+    "breakdown": Breakdown,
     "form": Form,
     "label": Label,
     "equation": Equation,
@@ -274,6 +289,7 @@ PATTERN_LISTS: dict[str, dict[str, str]] = {
     "topics": {"exceptions": "except"},
     "zero": {"names": "names", "exceptions": "except"},
     "wording": {"unless": "unless"},
+    "breakdown": {"unless": "unless"},
     "figures": {"unless": "unless"},
     "none": {"unless": "unless"},
     "self-reference": {"exceptions": "except"},

@@ -63,6 +63,7 @@ _SPEECH: dict[str, dict[str, str]] = {
     "statement stated": dict.fromkeys((DEFAULT, "nothing"), "section"),
     "statement definite": {DEFAULT: "found"},
     "statement placed": {DEFAULT: "section"},
+    "breakdown": dict.fromkeys((DEFAULT, "less"), "whole terms total difference"),
     "form": {DEFAULT: "labels form current"},
     "label columns": {DEFAULT: "table found official"},
     "label rows": {DEFAULT: "table found official"},
