@@ -43,7 +43,12 @@ def test_the_kinds_are_those_that_run() -> None:
         ("{kind: table, expect: no-blanks}", {"expect": "no-blanks"}),
         (
             "{kind: section, expect: filled, minimum: {problems: 10}, empty_words: [无]}",
-            {"expect": "filled", "minimum": {"problems": 10}, "empty_words": ["无"]},
+            {
+                "expect": "filled",
+                "minimum": {"problems": 10},
+                "empty_words": ["无"],
+                "unless": [],
+            },
         ),
         (
             r"{kind: wording, patterns: ['(?P<year>\d{4})年将'], in: [problems], "
