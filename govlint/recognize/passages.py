@@ -131,8 +131,10 @@ def _fee_in(
             status, amount = _fee_of(text[start:end], match.start() - start, patterns)
         if status is FeeStatus.VAGUE and titled:
             continue
-        if status is FeeStatus.VAGUE and end - match.end() <= LONGEST_SUBJECT:
-            status, amount = _fee_in_next_sentence(text, end, patterns)
+        if status is FeeStatus.VAGUE:
+            only_named = end - match.end() <= LONGEST_SUBJECT
+            about = patterns["goes_on" if only_named else "taken"]
+            status, amount = _fee_in_next_sentence(text, end, about, patterns)
         span = flow.span_of(match.start(), match.end())
         line = document.places.position(span.start).line
         statement = FeeStatement(status, amount, section, span, line)
@@ -153,12 +155,12 @@ def _fee_behind_title(
 
 
 def _fee_in_next_sentence(
-    text: str, end: int, patterns: dict[str, Any]
+    text: str, end: int, about: str, patterns: dict[str, Any]
 ) -> tuple[FeeStatus, int | float | None]:
-    """Look on where a sentence only names the subject, as a heading does."""
+    """Look on where a sentence does not say what was charged, into one that matches `about`."""
     start, stop = _sentence(text, end + 1, min(end + 2, len(text)))
     following = text[start:stop]
-    if not compiled(patterns["goes_on"]).search(following):
+    if not compiled(about).search(following):
         return FeeStatus.VAGUE, None
     return _fee_of(following, 0, patterns)
 
