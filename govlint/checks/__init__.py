@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from govlint.checks.breakdown import breakdown_check
+from govlint.checks.correction import correction_check
 from govlint.checks.equation import equation_check
 from govlint.checks.figures import figures_check
 from govlint.checks.form import form_check
@@ -46,4 +47,5 @@ CHECKS: dict[str, Callable[[dict[str, Any]], Check]] = {
     "figures": figures_check,
     "none": none_check,
     "self-reference": self_reference_check,
+    "correction": correction_check,
 }

@@ -5,10 +5,22 @@ from typing import Any
 from govlint.packs.axes import Data
 from govlint.packs.base import Strict, Words
 from govlint.packs.expressions import Written, equation_by_form, expressions_of, sum_by_form
-from govlint.packs.kinds import PATTERN_LISTS, Equation, Figures, Nothing, Topics, Wording
+from govlint.packs.kinds import (
+    PATTERN_LISTS,
+    Correction,
+    Equation,
+    Figures,
+    Nothing,
+    Topics,
+    Wording,
+)
 from govlint.packs.models import Rule
 from govlint.packs.patterns import literal_of
+from govlint.packs.probe import probe
 from govlint.packs.speech import DEFAULT
+
+FEW_WORDS = 4
+"""So many words are looked for one by one as fast as all of them at once."""
 
 _SILENT = {"zh": "", "en": ""}
 
@@ -69,6 +81,8 @@ def _check(rule: Rule, forms: list[Data]) -> Data:
         options[option] = _patterns(options[option])
     if isinstance(check, Wording):
         options["patterns"] = _patterns(check.patterns)
+    if isinstance(check, Correction):
+        options |= _correction(check)
     if isinstance(check, Topics):
         for topic in options["topics"]:
             topic["patterns"] = _patterns(topic["patterns"])
@@ -91,6 +105,15 @@ def _figures(rule: Rule, check: Figures, expressions: list[Written], forms: list
         ],
         "unless": _patterns(check.unless),
         "in": check.sections or None,
+    }
+
+
+def _correction(check: Correction) -> Data:
+    words = [_pattern(word.wrong) | {"right": word.right} for word in check.words]
+    literals = [word["literal"] for word in words]
+    return {
+        "words": words,
+        "probe": {"pattern": probe(literals) if len(words) > FEW_WORDS else ""},
     }
 
 

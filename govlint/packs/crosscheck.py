@@ -9,6 +9,8 @@ from govlint.packs.faults import Fault
 from govlint.packs.kinds import (
     PATTERN_LISTS,
     Breakdown,
+    Check,
+    Correction,
     Equation,
     Figures,
     Nothing,
@@ -170,16 +172,24 @@ def _all_patterns(placed: PlacedRule) -> Iterator[tuple[Path, str, str]]:
     if isinstance(check, Figures):
         for at, figure in enumerate(check.patterns):
             yield ("check", "patterns", at, "pattern"), figure.pattern, "n"
-    if isinstance(check, Topics):
-        for at, topic in enumerate(check.topics):
-            for nth, pattern in enumerate(topic.patterns):
-                yield ("check", "topics", at, "patterns", nth), pattern, ""
+    yield from _of_parts(check)
     if isinstance(check, Nothing):
         for at, denial in enumerate(check.patterns):
             yield ("check", "patterns", at, "pattern"), denial.pattern, ""
     for field, option in PATTERN_LISTS.get(check.kind, {}).items():
         for at, pattern in enumerate(getattr(check, field)):
             yield ("check", option, at), pattern, ""
+
+
+def _of_parts(check: Check) -> Iterator[tuple[Path, str, str]]:
+    """Yield the patterns of the parts a check consists of."""
+    if isinstance(check, Correction):
+        for at, word in enumerate(check.words):
+            yield ("check", "words", at, "wrong"), word.wrong, ""
+    if isinstance(check, Topics):
+        for at, topic in enumerate(check.topics):
+            for nth, pattern in enumerate(topic.patterns):
+                yield ("check", "topics", at, "patterns", nth), pattern, ""
 
 
 def _examples(placed: PlacedRule) -> Iterator[Fault]:

@@ -236,6 +236,21 @@ class SelfReference(Strict):
     )
 
 
+class Word(Strict):
+    """A wrong word, as a regular expression, and the right one."""
+
+    wrong: Text
+    right: Text
+
+
+class Correction(Strict):
+    """Words that stand for others, each with what is right."""
+
+    kind: Literal["correction"]
+    words: Annotated[list[Word], Field(min_length=1)]
+    unless: list[Text] = Field(default=[], description="Not in sentences that match one of these.")
+
+
 Check = Annotated[
     Readable
     | Recognized
@@ -256,7 +271,8 @@ Check = Annotated[
     | Zero
     | Figures
     | Nothing
-    | SelfReference,
+    | SelfReference
+    | Correction,
     Field(discriminator="kind"),
 ]
 
@@ -281,6 +297,7 @@ KINDS: dict[str, type[Strict]] = {
     "figures": Figures,
     "none": Nothing,
     "self-reference": SelfReference,
+    "correction": Correction,
 }
 
 PATTERN_LISTS: dict[str, dict[str, str]] = {
@@ -293,5 +310,6 @@ PATTERN_LISTS: dict[str, dict[str, str]] = {
     "figures": {"unless": "unless"},
     "none": {"unless": "unless"},
     "self-reference": {"exceptions": "except"},
+    "correction": {"unless": "unless"},
 }
 """Options that are lists of plain patterns, by kind: the field, and its name in files."""

@@ -78,6 +78,7 @@ _SPEECH: dict[str, dict[str, str]] = {
     "zero": {DEFAULT: "table row cell raw organization"},
     "figures": {DEFAULT: "table found text readings"},
     "none": {DEFAULT: "table text value cell"},
+    "correction": {DEFAULT: "found right section"},
     "self-reference": {DEFAULT: "found organization"},
 }
 

@@ -20,7 +20,13 @@ from govlint.packs.forms import (
 )
 from govlint.packs.forms import Section as FormSection
 from govlint.packs.forms import Table as FormTable
-from govlint.packs.kinds import KINDS, FiguresPattern, NonePattern, Reading
+from govlint.packs.kinds import (
+    KINDS,
+    FiguresPattern,
+    NonePattern,
+    Reading,
+    Word,
+)
 from govlint.packs.models import (
     Alteration,
     Case,
@@ -47,7 +53,7 @@ _FAMILY: dict[type[Strict], tuple[type[Strict], ...]] = {
 
 Model = TypeVar("Model", bound=Strict)
 
-_CHECK_PARTS = (FiguresPattern, NonePattern, Reading, Words)
+_CHECK_PARTS = (Word, FiguresPattern, NonePattern, Reading, Words)
 
 
 def validated(

@@ -1,0 +1,68 @@
+"""Words that stand for others: each has what is right."""
+
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from govlint.checks.naming import quoted
+from govlint.checks.passages import flows, section_values, sentence
+from govlint.checks.pattern import Pattern, patterns_from
+from govlint.finding import AtPassage, Problem
+from govlint.patterns import compiled
+from govlint.report import Flow, Report, Section
+from govlint.rule import Check
+
+
+class Word(NamedTuple):
+    """A wrong word and the right one."""
+
+    wrong: Pattern
+    right: str
+
+
+class Correction(NamedTuple):
+    """Wrong words, a pattern that matches if any of them may occur (empty if few), exceptions."""
+
+    words: tuple[Word, ...]
+    probe: str
+    unless: tuple[Pattern, ...]
+
+    def __call__(self, report: Report) -> Iterator[Problem]:
+        """Yield one problem per wrong word that stands in the text."""
+        words = self._possible(report.prose)
+        if not words:
+            return
+        for section, flow in flows(report):
+            taken = 0
+            for match, word in _matches(words, flow.text):
+                if match.start() >= taken and not self._excepted(match):
+                    taken = match.end()
+                    yield _problem(section, flow, match, word)
+
+    def _possible(self, prose: str) -> list[Word]:
+        if self.probe and compiled(self.probe).search(prose) is None:
+            return []
+        return [word for word in self.words if word.wrong.literal in prose]
+
+    def _excepted(self, match: re.Match[str]) -> bool:
+        if not self.unless:
+            return False
+        around = sentence(match.string, match.start(), match.end())
+        return any(pattern.occurs(around) for pattern in self.unless)
+
+
+def correction_check(options: dict[str, Any]) -> Check:
+    """Build the check of kind `correction`."""
+    words = tuple(Word(*patterns_from([word]), word["right"]) for word in options["words"])
+    return Correction(words, options["probe"]["pattern"], patterns_from(options["unless"]))
+
+
+def _matches(words: list[Word], text: str) -> list[tuple[re.Match[str], Word]]:
+    found = [(match, word) for word in words for match in word.wrong.matches(text)]
+    return sorted(found, key=lambda one: (one[0].start(), -one[0].end()))
+
+
+def _problem(section: Section | None, flow: Flow, match: re.Match[str], word: Word) -> Problem:
+    values = {"found": quoted(match[0]), "right": word.right, **section_values(section)}
+    place = AtPassage(flow.span_of(*match.span()))
+    return Problem(place, "default", values, expected=word.right, actual=match[0])
