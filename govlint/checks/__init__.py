@@ -10,6 +10,7 @@ from govlint.checks.figures import figures_check
 from govlint.checks.form import form_check
 from govlint.checks.hidden import hidden_check
 from govlint.checks.label import label_check
+from govlint.checks.mention import mention_check
 from govlint.checks.none import none_check
 from govlint.checks.noted import noted_check
 from govlint.checks.numbering import numbering_check
@@ -48,4 +49,5 @@ CHECKS: dict[str, Callable[[dict[str, Any]], Check]] = {
     "none": none_check,
     "self-reference": self_reference_check,
     "correction": correction_check,
+    "mention": mention_check,
 }

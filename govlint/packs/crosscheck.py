@@ -13,6 +13,7 @@ from govlint.packs.kinds import (
     Correction,
     Equation,
     Figures,
+    Mention,
     Nothing,
     Section,
     Statement,
@@ -82,6 +83,8 @@ def _sections(placed: PlacedRule) -> Iterator[Fault]:
     if isinstance(check, Wording | Figures | Nothing | Topics | Breakdown):
         for at, key in enumerate(check.sections):
             yield from placed.unknown(("check", "in", at), key, known, "部分", "section")
+    if isinstance(check, Mention) and check.section:
+        yield from placed.unknown(("check", "section"), check.section, known, "部分", "section")
     if isinstance(check, Statement):
         yield from placed.unknown(("check", "section"), check.section, known, "部分", "section")
     if isinstance(check, Section):

@@ -251,6 +251,14 @@ class Correction(Strict):
     unless: list[Text] = Field(default=[], description="Not in sentences that match one of these.")
 
 
+class Mention(Strict):
+    """Something the running text must say in one way or another."""
+
+    kind: Literal["mention"]
+    patterns: Texts = Field(description="Regular expressions, of which one must occur.")
+    section: Key | None = Field(default=None, description="Where it belongs; else the title.")
+
+
 Check = Annotated[
     Readable
     | Recognized
@@ -272,7 +280,8 @@ Check = Annotated[
     | Figures
     | Nothing
     | SelfReference
-    | Correction,
+    | Correction
+    | Mention,
     Field(discriminator="kind"),
 ]
 
@@ -298,6 +307,7 @@ KINDS: dict[str, type[Strict]] = {
     "none": Nothing,
     "self-reference": SelfReference,
     "correction": Correction,
+    "mention": Mention,
 }
 
 PATTERN_LISTS: dict[str, dict[str, str]] = {
@@ -311,5 +321,6 @@ PATTERN_LISTS: dict[str, dict[str, str]] = {
     "none": {"unless": "unless"},
     "self-reference": {"exceptions": "except"},
     "correction": {"unless": "unless"},
+    "mention": {"patterns": "patterns"},
 }
 """Options that are lists of plain patterns, by kind: the field, and its name in files."""

@@ -79,6 +79,7 @@ _SPEECH: dict[str, dict[str, str]] = {
     "figures": {DEFAULT: "table found text readings"},
     "none": {DEFAULT: "table text value cell"},
     "correction": {DEFAULT: "found right section"},
+    "mention": {DEFAULT: ""},
     "self-reference": {DEFAULT: "found organization"},
 }
 
