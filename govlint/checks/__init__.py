@@ -17,6 +17,7 @@ from govlint.checks.numbering import numbering_check
 from govlint.checks.period import period_check
 from govlint.checks.readable import readable_check
 from govlint.checks.recognized import recognized_check
+from govlint.checks.scope import scope_check
 from govlint.checks.section import section_check
 from govlint.checks.self_reference import self_reference_check
 from govlint.checks.statement import statement_check
@@ -24,6 +25,7 @@ from govlint.checks.table import table_check
 from govlint.checks.title import title_check
 from govlint.checks.topics import topics_check
 from govlint.checks.wording import wording_check
+from govlint.checks.year import year_check
 from govlint.checks.zero import zero_check
 from govlint.rule import Check
 
@@ -50,4 +52,6 @@ CHECKS: dict[str, Callable[[dict[str, Any]], Check]] = {
     "self-reference": self_reference_check,
     "correction": correction_check,
     "mention": mention_check,
+    "scope": scope_check,
+    "year": year_check,
 }

@@ -7,12 +7,15 @@ from govlint.packs.base import Strict, Words
 from govlint.packs.expressions import Written, equation_by_form, expressions_of, sum_by_form
 from govlint.packs.kinds import (
     PATTERN_LISTS,
+    Claim,
     Correction,
     Equation,
     Figures,
     Nothing,
+    Scope,
     Topics,
     Wording,
+    Year,
 )
 from govlint.packs.models import Rule
 from govlint.packs.patterns import literal_of
@@ -79,10 +82,12 @@ def _check(rule: Rule, forms: list[Data]) -> Data:
     options = check.model_dump(by_alias=True, exclude={"kind"})
     for option in PATTERN_LISTS.get(check.kind, {}).values():
         options[option] = _patterns(options[option])
-    if isinstance(check, Wording):
+    if isinstance(check, Wording | Year):
         options["patterns"] = _patterns(check.patterns)
     if isinstance(check, Correction):
         options |= _correction(check)
+    if isinstance(check, Scope):
+        options["claims"] = [_claim(claim) for claim in check.claims]
     if isinstance(check, Topics):
         for topic in options["topics"]:
             topic["patterns"] = _patterns(topic["patterns"])
@@ -114,6 +119,14 @@ def _correction(check: Correction) -> Data:
     return {
         "words": words,
         "probe": {"pattern": probe(literals) if len(words) > FEW_WORDS else ""},
+    }
+
+
+def _claim(claim: Claim) -> Data:
+    return {
+        "levels": claim.levels,
+        "named": _patterns([claim.named] if claim.named else []),
+        "patterns": _patterns(claim.patterns),
     }
 
 

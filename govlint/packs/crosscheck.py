@@ -15,10 +15,12 @@ from govlint.packs.kinds import (
     Figures,
     Mention,
     Nothing,
+    Scope,
     Section,
     Statement,
     Topics,
     Wording,
+    Year,
     Zero,
 )
 from govlint.packs.models import Change, Failure
@@ -85,6 +87,9 @@ def _sections(placed: PlacedRule) -> Iterator[Fault]:
             yield from placed.unknown(("check", "in", at), key, known, "部分", "section")
     if isinstance(check, Mention) and check.section:
         yield from placed.unknown(("check", "section"), check.section, known, "部分", "section")
+    if isinstance(check, Year):
+        for at, key in enumerate(check.plans_in):
+            yield from placed.unknown(("check", "plans_in", at), key, known, "部分", "section")
     if isinstance(check, Statement):
         yield from placed.unknown(("check", "section"), check.section, known, "部分", "section")
     if isinstance(check, Section):
@@ -168,8 +173,8 @@ def _patterns(placed: PlacedRule) -> Iterator[Fault]:
 def _all_patterns(placed: PlacedRule) -> Iterator[tuple[Path, str, str]]:
     """Yield every pattern with its path and the group it must have."""
     check = placed.rule.check
-    if isinstance(check, Wording):
-        group = "year" if check.year else ""
+    if isinstance(check, Wording | Year):
+        group = "year" if isinstance(check, Year) or check.year else ""
         for at, pattern in enumerate(check.patterns):
             yield ("check", "patterns", at), pattern, group
     if isinstance(check, Figures):
@@ -189,10 +194,20 @@ def _of_parts(check: Check) -> Iterator[tuple[Path, str, str]]:
     if isinstance(check, Correction):
         for at, word in enumerate(check.words):
             yield ("check", "words", at, "wrong"), word.wrong, ""
+    if isinstance(check, Scope):
+        yield from _of_claims(check)
     if isinstance(check, Topics):
         for at, topic in enumerate(check.topics):
             for nth, pattern in enumerate(topic.patterns):
                 yield ("check", "topics", at, "patterns", nth), pattern, ""
+
+
+def _of_claims(check: Scope) -> Iterator[tuple[Path, str, str]]:
+    for at, claim in enumerate(check.claims):
+        if claim.named:
+            yield ("check", "claims", at, "named"), claim.named, ""
+        for index, pattern in enumerate(claim.patterns):
+            yield ("check", "claims", at, "patterns", index), pattern, ""
 
 
 def _examples(placed: PlacedRule) -> Iterator[Fault]:

@@ -259,6 +259,32 @@ class Mention(Strict):
     section: Key | None = Field(default=None, description="Where it belongs; else the title.")
 
 
+class Claim(Strict):
+    """What some organizations cannot say of themselves."""
+
+    levels: Annotated[list[Level], Field(min_length=1)]
+    named: Text | None = Field(default=None, description="Only those with names like this.")
+    patterns: Texts
+
+
+class Scope(Strict):
+    """Work is claimed for the organization's own scope."""
+
+    kind: Literal["scope"]
+    claims: Annotated[list[Claim], Field(min_length=1, description="The first that fits holds.")]
+    unless: list[Text] = Field(default=[], description="Not in sentences that match one of these.")
+
+
+class Year(Strict):
+    """Statements about the report's own year name that year."""
+
+    kind: Literal["year"]
+    patterns: Texts = Field(description="Regular expressions with a group `year`.")
+    unless: list[Text] = Field(default=[], description="Sentences in which any year is right.")
+    plans: list[Text] = Field(default=[], description="Sentences in which a later year is right.")
+    plans_in: list[Key] = Field(default=[], description="Sections in which a later year is right.")
+
+
 Check = Annotated[
     Readable
     | Recognized
@@ -281,7 +307,9 @@ Check = Annotated[
     | Nothing
     | SelfReference
     | Correction
-    | Mention,
+    | Mention
+    | Scope
+    | Year,
     Field(discriminator="kind"),
 ]
 
@@ -308,6 +336,8 @@ KINDS: dict[str, type[Strict]] = {
     "self-reference": SelfReference,
     "correction": Correction,
     "mention": Mention,
+    "scope": Scope,
+    "year": Year,
 }
 
 PATTERN_LISTS: dict[str, dict[str, str]] = {
@@ -322,5 +352,7 @@ PATTERN_LISTS: dict[str, dict[str, str]] = {
     "self-reference": {"exceptions": "except"},
     "correction": {"unless": "unless"},
     "mention": {"patterns": "patterns"},
+    "scope": {"unless": "unless"},
+    "year": {"unless": "unless", "plans": "plans"},
 }
 """Options that are lists of plain patterns, by kind: the field, and its name in files."""

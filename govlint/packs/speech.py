@@ -80,6 +80,8 @@ _SPEECH: dict[str, dict[str, str]] = {
     "none": {DEFAULT: "table text value cell"},
     "correction": {DEFAULT: "found right section"},
     "mention": {DEFAULT: ""},
+    "scope": {DEFAULT: "found section organization"},
+    "year": {DEFAULT: "found named year section"},
     "self-reference": {DEFAULT: "found organization"},
 }
 

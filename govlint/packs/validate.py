@@ -22,6 +22,7 @@ from govlint.packs.forms import Section as FormSection
 from govlint.packs.forms import Table as FormTable
 from govlint.packs.kinds import (
     KINDS,
+    Claim,
     FiguresPattern,
     NonePattern,
     Reading,
@@ -53,7 +54,7 @@ _FAMILY: dict[type[Strict], tuple[type[Strict], ...]] = {
 
 Model = TypeVar("Model", bound=Strict)
 
-_CHECK_PARTS = (Word, FiguresPattern, NonePattern, Reading, Words)
+_CHECK_PARTS = (Claim, Word, FiguresPattern, NonePattern, Reading, Words)
 
 
 def validated(

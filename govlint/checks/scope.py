@@ -1,0 +1,52 @@
+"""Work is claimed for the organization's own scope, not for that of its superiors."""
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from govlint.checks.pattern import Pattern, patterns_from
+from govlint.checks.wording import wording_check
+from govlint.finding import Problem
+from govlint.report import Report
+from govlint.rule import Check
+
+
+class Claim(NamedTuple):
+    """What organizations of some levels, with names like `named`, cannot claim."""
+
+    levels: tuple[str, ...]
+    named: tuple[Pattern, ...]
+    wording: Check
+
+    def concerns(self, report: Report) -> bool:
+        """Tell whether the organization that reports is one of these."""
+        organization = report.organization
+        if organization.level.value not in self.levels:
+            return False
+        return not self.named or any(named.occurs(organization.name) for named in self.named)
+
+
+class Scope(NamedTuple):
+    """Claims by kind of organization; the first that concerns one holds."""
+
+    claims: tuple[Claim, ...]
+
+    def __call__(self, report: Report) -> Iterator[Problem]:
+        """Yield a problem for every claim of a wider scope."""
+        claim = next((claim for claim in self.claims if claim.concerns(report)), None)
+        for problem in claim.wording(report) if claim else ():
+            name = report.organization.name
+            yield problem._replace(values={**problem.values, "organization": name})
+
+
+def scope_check(options: dict[str, Any]) -> Check:
+    """Build the check of kind `scope`."""
+    return Scope(
+        tuple(
+            Claim(
+                tuple(claim["levels"]),
+                patterns_from(claim["named"]),
+                wording_check({"patterns": claim["patterns"], "unless": options["unless"]}),
+            )
+            for claim in options["claims"]
+        )
+    )
