@@ -10,10 +10,11 @@ from govlint.explain import EquationRule, explain
 from govlint.finding import Finding, Problem, Related, RelatedFinding
 from govlint.fingerprint import cell_key, fingerprint, subject_of
 from govlint.locate import locate
+from govlint.place import Span
 from govlint.report import Report
 from govlint.rule import Rule, Words
 from govlint.ruleset import RuleSet
-from govlint.text import nest_quotes
+from govlint.text import mask, nest_quotes
 
 Raised = tuple[Rule, Problem]
 
@@ -29,7 +30,8 @@ def check(report: Report, ruleset: RuleSet, lang: str) -> list[Finding]:
     if not raised:
         return []
     titles = {reader.form.key: reader.form.title for reader in ruleset.reading.forms}
-    page = _Page(report, lang, titles)
+    secrets = [locate(problem.place, report) for _, problem in raised if problem.secret]
+    page = _Page(report, lang, titles, secrets)
     drafts = {page.draft(rule, problem): None for rule, problem in raised}
     return _named(sorted(drafts, key=_order))
 
@@ -65,13 +67,19 @@ class _Draft(NamedTuple):
 
 
 class _Page:
-    """One report on the way to its findings; source lines are cut out once."""
+    """One report on the way to its findings; source lines are cut out once.
 
-    def __init__(self, report: Report, lang: str, titles: Mapping[str, Words]) -> None:
+    `secrets` are the places whose words stand in no finding, whatever rule it is of.
+    """
+
+    def __init__(
+        self, report: Report, lang: str, titles: Mapping[str, Words], secrets: Sequence[Span]
+    ) -> None:
         self.report = report
         self.document = report.document
         self.lang = lang
         self.titles = titles
+        self.secrets = secrets
         self._lines: dict[int, str] = {}
 
     def draft(self, rule: Rule, problem: Problem) -> _Draft:
@@ -104,7 +112,9 @@ class _Page:
             ),
             fingerprint="",
         )
-        return _Draft(finding, problem.case, subject_of(problem.place, span, self.document))
+        subject = subject_of(problem.place, span, self.document)
+        # A digest of eleven digits is soon turned back into them.
+        return _Draft(finding, problem.case, mask(subject) if problem.secret else subject)
 
     def _related(self, related: Related) -> RelatedFinding:
         span = locate(related.place, self.report)
@@ -140,8 +150,18 @@ class _Page:
         if line not in self._lines:
             start = self.document.places.start_of(line)
             end = self.document.places.start_of(line + 1)
-            self._lines[line] = self.document.text[start:end].rstrip("\r\n")
+            text = _without(self.secrets, self.document.text[start:end], start or 0)
+            self._lines[line] = text.rstrip("\r\n")
         return self._lines[line]
+
+
+def _without(secrets: Sequence[Span], text: str, offset: int) -> str:
+    """Return a text that begins at `offset` of the document with the secrets in it masked."""
+    for secret in secrets:
+        start, end = max(secret.start - offset, 0), min(secret.end - offset, len(text))
+        if start < end:
+            text = text[:start] + mask(text[start:end]) + text[end:]
+    return text
 
 
 def _order(draft: _Draft) -> tuple[int, int, str, int, int, str, str]:

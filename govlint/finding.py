@@ -76,7 +76,8 @@ class Problem(NamedTuple):
     """One thing wrong, said by symbolic place.
 
     `case` picks the message, hint and severity where a rule has several; `values` fills the
-    placeholders of message and hint.
+    placeholders of message and hint. No output repeats the words at the
+    place of a `secret` problem.
     """
 
     place: Place
@@ -85,6 +86,7 @@ class Problem(NamedTuple):
     expected: str | None = None
     actual: str | None = None
     related: tuple[Related, ...] = ()
+    secret: bool = False
 
 
 class RelatedFinding(NamedTuple):

@@ -190,6 +190,17 @@ def squash(text: str) -> str:
     return compiled(IGNORED).sub("", fold(text))
 
 
+_SHOWN = 3, 2
+
+
+def mask(text: str) -> str:
+    """Return `text` with stars for all letters and digits but the first three and last two."""
+    first, last = _SHOWN
+    middle = text[first : len(text) - last]
+    hidden = "".join("*" if character.isalnum() else character for character in middle)
+    return text[:first] + hidden + text[first + len(middle) :]
+
+
 def nest_quotes(text: str) -> str:
     """Return `text` with ‘ ’ for the quotation marks that stand within “ ”."""
     if text.count("“") < 2:

@@ -15,6 +15,7 @@ from govlint.checks.none import none_check
 from govlint.checks.noted import noted_check
 from govlint.checks.numbering import numbering_check
 from govlint.checks.period import period_check
+from govlint.checks.private import private_check
 from govlint.checks.readable import readable_check
 from govlint.checks.recognized import recognized_check
 from govlint.checks.scope import scope_check
@@ -54,4 +55,5 @@ CHECKS: dict[str, Callable[[dict[str, Any]], Check]] = {
     "mention": mention_check,
     "scope": scope_check,
     "year": year_check,
+    "private": private_check,
 }

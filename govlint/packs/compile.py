@@ -12,6 +12,7 @@ from govlint.packs.kinds import (
     Equation,
     Figures,
     Nothing,
+    Private,
     Scope,
     Topics,
     Wording,
@@ -88,6 +89,8 @@ def _check(rule: Rule, forms: list[Data]) -> Data:
         options |= _correction(check)
     if isinstance(check, Scope):
         options["claims"] = [_claim(claim) for claim in check.claims]
+    if isinstance(check, Private):
+        options["anywhere"] = {"pattern": f"(?=({check.pattern}))"}
     if isinstance(check, Topics):
         for topic in options["topics"]:
             topic["patterns"] = _patterns(topic["patterns"])

@@ -15,6 +15,7 @@ from govlint.packs.kinds import (
     Figures,
     Mention,
     Nothing,
+    Private,
     Scope,
     Section,
     Statement,
@@ -196,6 +197,8 @@ def _of_parts(check: Check) -> Iterator[tuple[Path, str, str]]:
             yield ("check", "words", at, "wrong"), word.wrong, ""
     if isinstance(check, Scope):
         yield from _of_claims(check)
+    if isinstance(check, Private):
+        yield ("check", "pattern"), check.pattern, ""
     if isinstance(check, Topics):
         for at, topic in enumerate(check.topics):
             for nth, pattern in enumerate(topic.patterns):

@@ -285,6 +285,14 @@ class Year(Strict):
     plans_in: list[Key] = Field(default=[], description="Sections in which a later year is right.")
 
 
+class Private(Strict):
+    """No number of a person stands in the text; findings mask it."""
+
+    kind: Literal["private"]
+    pattern: Text = Field(description="A regular expression of ASCII characters, no more, no less.")
+    checksum: bool = Field(default=False, description="The last character is that of identities.")
+
+
 Check = Annotated[
     Readable
     | Recognized
@@ -309,7 +317,8 @@ Check = Annotated[
     | Correction
     | Mention
     | Scope
-    | Year,
+    | Year
+    | Private,
     Field(discriminator="kind"),
 ]
 
@@ -338,6 +347,7 @@ KINDS: dict[str, type[Strict]] = {
     "mention": Mention,
     "scope": Scope,
     "year": Year,
+    "private": Private,
 }
 
 PATTERN_LISTS: dict[str, dict[str, str]] = {

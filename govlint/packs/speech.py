@@ -82,6 +82,7 @@ _SPEECH: dict[str, dict[str, str]] = {
     "mention": {DEFAULT: ""},
     "scope": {DEFAULT: "found section organization"},
     "year": {DEFAULT: "found named year section"},
+    "private": {DEFAULT: "found section"},
     "self-reference": {DEFAULT: "found organization"},
 }
 

@@ -1,0 +1,71 @@
+"""Numbers of persons, which nobody should read in a report."""
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from govlint.checks.passages import flows, section_values
+from govlint.finding import AtPassage, Problem
+from govlint.patterns import compiled
+from govlint.report import Flow, Report
+from govlint.rule import Check
+from govlint.text import mask
+
+SHORTEST_PIECE = 3
+"""Shorter groups of digits are a row of numbers, not one number with blanks in it."""
+
+_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
+_CHECK_DIGITS = "10X98765432"
+
+
+class Private(NamedTuple):
+    """A pattern of ASCII characters for a number; `checksum` wants the last digit of identities.
+
+    `anywhere` finds all its matches, also those that overlap.
+    """
+
+    pattern: str
+    anywhere: str
+    checksum: bool
+
+    def __call__(self, report: Report) -> Iterator[Problem]:
+        """Yield one problem per number, at its place."""
+        # Without its Chinese characters a text is a tenth as long; numbers may run together.
+        latin = report.prose.encode("ascii", "ignore").decode()
+        if not any(run in report.prose for run in compiled(self.anywhere).findall(latin)):
+            return
+        pattern = compiled(self.pattern)
+        for section, flow in flows(report):
+            for match in pattern.finditer(flow.text):
+                start, end = match.span()
+                if self._is_number(flow, start, end) and _is_one(report, flow, start, end):
+                    found = mask(match[0])
+                    yield Problem(
+                        AtPassage(flow.span_of(start, end)),
+                        "default",
+                        {"found": found, **section_values(section)},
+                        actual=found,
+                        secret=True,
+                    )
+
+    def _is_number(self, flow: Flow, start: int, end: int) -> bool:
+        text = flow.text
+        if text[start - 1 : start].isdigit() or text[end : end + 1].isdigit():
+            return False
+        return not self.checksum or has_checksum(text[start:end])
+
+
+def private_check(options: dict[str, Any]) -> Check:
+    """Build the check of kind `private`."""
+    return Private(options["pattern"], options["anywhere"]["pattern"], options["checksum"])
+
+
+def has_checksum(number: str) -> bool:
+    """Tell whether the last of 18 characters follows from the others (ISO 7064, mod 11-2)."""
+    total = sum(weight * int(digit) for weight, digit in zip(_WEIGHTS, number[:-1], strict=True))
+    return _CHECK_DIGITS[total % 11] == number[-1].upper()
+
+
+def _is_one(report: Report, flow: Flow, start: int, end: int) -> bool:
+    """Tell whether a number is printed as one, not as a row of small numbers."""
+    printed = report.document.folded[slice(*flow.span_of(start, end))]
+    return all(len(piece) >= SHORTEST_PIECE for piece in printed.split())
