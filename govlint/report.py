@@ -286,6 +286,17 @@ class FeeStatement(NamedTuple):
     line: int | None
 
 
+class Signature(NamedTuple):
+    """Who signs at the end, and when; `organization` is empty or `date` None where it is missing.
+
+    A month without a day counts as its first.
+    """
+
+    organization: str
+    date: Date | None
+    span: Span
+
+
 class OutdatedForm(NamedTuple):
     """Labels of a form not in force for the report's year (`current` is), with the first's span."""
 
@@ -317,6 +328,7 @@ class Report(NamedTuple):
     periods: tuple[Period, ...]
     fee: FeeStatement
     outdated: OutdatedForm | None
+    signature: Signature | None = None
 
     def section(self, key: str) -> Section:
         """Return the section with this key; raise KeyError where the form has none."""

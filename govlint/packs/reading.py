@@ -8,7 +8,7 @@ from govlint.packs.patterns import pattern_faults
 from govlint.packs.sentences import suggestion
 from govlint.packs.source import Path, Source
 
-_KEYS = ["title", "titles", "organization", "levels", "period", "fee", "numbering"]
+_KEYS = ["title", "titles", "organization", "levels", "period", "fee", "signature", "numbering"]
 _PATTERNS = ("pattern", "patterns")
 
 

@@ -11,6 +11,7 @@ from govlint.recognize.known import Known, known_labels
 from govlint.recognize.passages import UNDISCLOSED, find_fee, find_periods
 from govlint.recognize.reading import FormReader, Reading
 from govlint.recognize.sections import find_headings, prose_lines, read_sections
+from govlint.recognize.signature import find_signature
 from govlint.recognize.tables import read_tables
 from govlint.report import Level, Organization, OutdatedForm, Report, RowState
 
@@ -48,11 +49,12 @@ def recognize(document: Document, reading: Reading) -> Report:
     year = title.year if title else None
     if year is None:
         year = next((p.start.year for p in periods if p.start), None)
+    organization = find_organization(document, reading, title)
     return Report(
         document=document,
         form=reader.form,
         title=title,
-        organization=find_organization(document, reading, title),
+        organization=organization,
         year=year,
         sections=sections,
         headings=tuple(headings),
@@ -62,6 +64,7 @@ def recognize(document: Document, reading: Reading) -> Report:
         periods=periods,
         fee=find_fee(document, sections, preamble, patterns["fee"], patterns["fee"]["section"]),
         outdated=_outdated(reader, reading, year, own_labels),
+        signature=find_signature(document, patterns["signature"], organization.name),
     )
 
 

@@ -1,0 +1,79 @@
+"""Who signs a report, and when: one or two of its last lines."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from govlint.document import Document, Line
+from govlint.patterns import compiled
+from govlint.place import Span
+from govlint.report import Date, Signature
+from govlint.text import ZERO_WIDTH
+
+LINES = 12
+"""Non-blank lines at the end among which a signature is looked for."""
+
+LONGEST = 60
+"""So much of the end of a line is looked at (code points)."""
+
+_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+_TEN = "十"
+_ENDS_DATE = "日月0123456789"
+
+
+def find_signature(
+    document: Document, patterns: dict[str, Any], organization: str
+) -> Signature | None:
+    """Return the signature; `organization` is the one the title names, empty if none.
+
+    A day that stands alone counts only at the very end or beside an organization.
+    """
+    lines = [line for line in document.lines[-2 * LINES :] if line.text][-LINES:]
+    for at in reversed(range(len(lines))):
+        line = lines[at]
+        if line.text[-1] in _ENDS_DATE and (found := _dated(_squeezed(line), patterns)):
+            name = found[0] or _beside(lines, at, patterns, organization)
+            if name or at == len(lines) - 1:
+                return Signature(name, found[1], _span(line))
+    if lines and (name := _name(lines[-1], patterns, organization)):
+        return Signature(name, None, _span(lines[-1]))
+    return None
+
+
+def _squeezed(line: Line) -> str:
+    return "".join(line.text[-LONGEST:].split()).replace(ZERO_WIDTH, "")
+
+
+def _dated(text: str, patterns: dict[str, Any]) -> tuple[str, Date] | None:
+    for pattern in patterns["dates"]:
+        match = compiled(pattern).search(text)
+        if match:
+            year = int(match["year"].translate(_DIGITS))
+            day = match.groupdict().get("day") or "1"
+            return match["name"] or "", Date(year, _number(match["month"]), _number(day))
+    return None
+
+
+def _number(text: str) -> int:
+    """Return a number below 100, in digits or as it is spoken."""
+    tens, ten, units = text.rpartition(_TEN)
+    units = units.translate(_DIGITS)
+    if not ten:
+        return int(units)
+    return 10 * int(tens.translate(_DIGITS) or 1) + int(units or 0)
+
+
+def _beside(lines: Sequence[Line], at: int, patterns: dict[str, Any], organization: str) -> str:
+    beside = (lines[index] for index in (at - 1, at + 1) if 0 <= index < len(lines))
+    names = (_name(line, patterns, organization) for line in beside)
+    return next(filter(None, names), "")
+
+
+def _name(line: Line, patterns: dict[str, Any], organization: str) -> str:
+    """Return the organization that a whole line names, or nothing."""
+    text = _squeezed(line) if len(line.text) < LONGEST else ""
+    named = text == organization or compiled(patterns["organization"]).fullmatch(text)
+    return text if named else ""
+
+
+def _span(line: Line) -> Span:
+    return Span(max(line.start, line.end - LONGEST), line.end)
