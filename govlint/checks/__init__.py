@@ -21,6 +21,7 @@ from govlint.checks.recognized import recognized_check
 from govlint.checks.scope import scope_check
 from govlint.checks.section import section_check
 from govlint.checks.self_reference import self_reference_check
+from govlint.checks.signature import signature_check
 from govlint.checks.statement import statement_check
 from govlint.checks.table import table_check
 from govlint.checks.title import title_check
@@ -56,4 +57,5 @@ CHECKS: dict[str, Callable[[dict[str, Any]], Check]] = {
     "scope": scope_check,
     "year": year_check,
     "private": private_check,
+    "signature": signature_check,
 }

@@ -14,6 +14,7 @@ from govlint.packs.kinds import (
     Nothing,
     Private,
     Scope,
+    Signature,
     Topics,
     Wording,
     Year,
@@ -91,6 +92,9 @@ def _check(rule: Rule, forms: list[Data]) -> Data:
         options["claims"] = [_claim(claim) for claim in check.claims]
     if isinstance(check, Private):
         options["anywhere"] = {"pattern": f"(?=({check.pattern}))"}
+    if isinstance(check, Signature):
+        for deadline in options["deadlines"]:
+            deadline["except"] = _patterns(deadline["except"])
     if isinstance(check, Topics):
         for topic in options["topics"]:
             topic["patterns"] = _patterns(topic["patterns"])

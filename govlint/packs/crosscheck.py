@@ -18,6 +18,7 @@ from govlint.packs.kinds import (
     Private,
     Scope,
     Section,
+    Signature,
     Statement,
     Topics,
     Wording,
@@ -199,6 +200,10 @@ def _of_parts(check: Check) -> Iterator[tuple[Path, str, str]]:
         yield from _of_claims(check)
     if isinstance(check, Private):
         yield ("check", "pattern"), check.pattern, ""
+    if isinstance(check, Signature):
+        for at, deadline in enumerate(check.deadlines):
+            for nth, pattern in enumerate(deadline.exceptions):
+                yield ("check", "deadlines", at, "except", nth), pattern, ""
     if isinstance(check, Topics):
         for at, topic in enumerate(check.topics):
             for nth, pattern in enumerate(topic.patterns):

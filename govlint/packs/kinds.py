@@ -293,6 +293,26 @@ class Private(Strict):
     checksum: bool = Field(default=False, description="The last character is that of identities.")
 
 
+class Deadline(Strict):
+    """The last day in the year after the report's, for organizations of some levels."""
+
+    levels: Annotated[list[Level], Field(min_length=1)]
+    month: Annotated[int, Field(ge=1, le=12)]
+    day: Annotated[int, Field(ge=1, le=31)]
+    case: Literal["default", "local"] = "default"
+    exceptions: list[Text] = Field(
+        default=[], alias="except", description="Names of organizations that are not concerned."
+    )
+
+
+class Signature(Strict):
+    """The report is signed, in the right year and in time."""
+
+    kind: Literal["signature"]
+    expect: Literal["present", "next-year", "in-time"]
+    deadlines: list[Deadline] = Field(default=[], description="Only with expect: in-time.")
+
+
 Check = Annotated[
     Readable
     | Recognized
@@ -318,7 +338,8 @@ Check = Annotated[
     | Mention
     | Scope
     | Year
-    | Private,
+    | Private
+    | Signature,
     Field(discriminator="kind"),
 ]
 
@@ -348,6 +369,7 @@ KINDS: dict[str, type[Strict]] = {
     "scope": Scope,
     "year": Year,
     "private": Private,
+    "signature": Signature,
 }
 
 PATTERN_LISTS: dict[str, dict[str, str]] = {

@@ -1,6 +1,14 @@
 """The cases each kind of check has, and the placeholders its messages may use in each."""
 
-from govlint.packs.kinds import Label, Period, Section, Statement, Table, Title
+from govlint.packs.kinds import (
+    Label,
+    Period,
+    Section,
+    Signature,
+    Statement,
+    Table,
+    Title,
+)
 from govlint.packs.models import Rule
 
 Cases = dict[str, frozenset[str]]
@@ -83,6 +91,9 @@ _SPEECH: dict[str, dict[str, str]] = {
     "scope": {DEFAULT: "found section organization"},
     "year": {DEFAULT: "found named year section"},
     "private": {DEFAULT: "found section"},
+    "signature present": {DEFAULT: "", "undated": "found", "unnamed": "found"},
+    "signature next-year": {DEFAULT: "found year wanted"},
+    "signature in-time": dict.fromkeys((DEFAULT, "local"), "organization found deadline"),
     "self-reference": {DEFAULT: "found organization"},
 }
 
@@ -100,6 +111,6 @@ def _manner(rule: Rule) -> str:
     check = rule.check
     if isinstance(check, Label):
         return f"{check.kind} {check.of}"
-    if isinstance(check, Table | Title | Section | Period | Statement):
+    if isinstance(check, Table | Title | Section | Period | Statement | Signature):
         return f"{check.kind} {check.expect}"
     return check.kind

@@ -23,6 +23,7 @@ from govlint.packs.forms import Table as FormTable
 from govlint.packs.kinds import (
     KINDS,
     Claim,
+    Deadline,
     FiguresPattern,
     NonePattern,
     Reading,
@@ -54,7 +55,7 @@ _FAMILY: dict[type[Strict], tuple[type[Strict], ...]] = {
 
 Model = TypeVar("Model", bound=Strict)
 
-_CHECK_PARTS = (Claim, Word, FiguresPattern, NonePattern, Reading, Words)
+_CHECK_PARTS = (Deadline, Claim, Word, FiguresPattern, NonePattern, Reading, Words)
 
 
 def validated(

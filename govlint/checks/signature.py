@@ -1,0 +1,114 @@
+"""Who signs a report and when, and whether that is in time."""
+
+from collections.abc import Callable, Iterator
+from typing import Any, NamedTuple
+
+from govlint.checks.pattern import Pattern, patterns_from
+from govlint.finding import AtPassage, AtSection, AtTitle, Place, Problem
+from govlint.report import Date, Report
+from govlint.rule import Check
+
+
+def _present(report: Report) -> Iterator[Problem]:
+    signature = report.signature
+    if signature is None:
+        yield Problem(_end(report), "default", {})
+    elif signature.date is None:
+        yield Problem(AtPassage(signature.span), "undated", {"found": signature.organization})
+    elif not signature.organization:
+        values = _day("found", signature.date)
+        yield Problem(AtPassage(signature.span), "unnamed", values)
+
+
+def _end(report: Report) -> Place:
+    """Return the last character of the running text, or what stands for it."""
+    for section in reversed(report.sections):
+        if section.flow.text:
+            size = len(section.flow.text.rstrip())
+            return AtPassage(section.flow.span_of(size - 1, size))
+        if section.heading:
+            return AtSection(section.spec.key)
+    return AtTitle()
+
+
+def _next_year(report: Report) -> Iterator[Problem]:
+    signature = report.signature
+    if signature is None or signature.date is None or report.year is None:
+        return
+    wanted = report.year + 1
+    if signature.date.year != wanted:
+        values = {
+            **_day("found", signature.date),
+            "year": str(report.year),
+            "wanted": str(wanted),
+        }
+        found = str(signature.date.year)
+        yield Problem(AtPassage(signature.span), "default", values, str(wanted), found)
+
+
+class Deadline(NamedTuple):
+    """The last day for organizations of some levels; `case` is how its rule speaks."""
+
+    levels: tuple[str, ...]
+    month: int
+    day: int
+    case: str
+    exceptions: tuple[Pattern, ...]
+
+
+class InTime(NamedTuple):
+    """The report is signed by the deadline of its organization, in the year after its own."""
+
+    deadlines: tuple[Deadline, ...]
+
+    def __call__(self, report: Report) -> Iterator[Problem]:
+        """Yield one problem if the day of the signature is too late."""
+        signature = report.signature
+        if signature is None or signature.date is None or report.year is None:
+            return
+        year, *day = signature.date
+        organization = report.organization
+        for deadline in self.deadlines:
+            if organization.level.value not in deadline.levels or year != report.year + 1:
+                continue
+            excepted = any(pattern.occurs(organization.name) for pattern in deadline.exceptions)
+            if not excepted and tuple(day) > (deadline.month, deadline.day):
+                last = Date(year, deadline.month, deadline.day)
+                values = {
+                    "organization": organization.name,
+                    **_day("found", signature.date),
+                    **_day("deadline", last),
+                }
+                yield Problem(AtPassage(signature.span), deadline.case, values)
+
+
+def _day(name: str, date: Date) -> dict[str, str]:
+    year, month, day = date
+    return {
+        f"{name}_zh": f"{year}年{month}月{day}日",
+        f"{name}_en": f"{year}-{month:02}-{day:02}",
+    }
+
+
+_EXPECT: dict[str, Callable[[Report], Iterator[Problem]]] = {
+    "present": _present,
+    "next-year": _next_year,
+}
+
+
+def signature_check(options: dict[str, Any]) -> Check:
+    """Build the check of kind `signature`."""
+    if options["expect"] != "in-time":
+        return _EXPECT[options["expect"]]
+    return InTime(
+        tuple(
+            Deadline(
+                tuple(deadline["levels"]),
+                deadline["month"],
+                deadline["day"],
+                deadline["case"],
+                patterns_from(deadline["except"]),
+            )
+            for deadline in options["deadlines"]
+        )
+    )
