@@ -5,8 +5,10 @@ from typing import Any
 
 from govlint.checks.breakdown import breakdown_check
 from govlint.checks.correction import correction_check
+from govlint.checks.doubled import doubled_check
 from govlint.checks.equation import equation_check
 from govlint.checks.figures import figures_check
+from govlint.checks.foreign_word import foreign_word_check
 from govlint.checks.form import form_check
 from govlint.checks.hidden import hidden_check
 from govlint.checks.label import label_check
@@ -16,6 +18,7 @@ from govlint.checks.noted import noted_check
 from govlint.checks.numbering import numbering_check
 from govlint.checks.period import period_check
 from govlint.checks.private import private_check
+from govlint.checks.punctuation import punctuation_check
 from govlint.checks.readable import readable_check
 from govlint.checks.recognized import recognized_check
 from govlint.checks.scope import scope_check
@@ -58,4 +61,7 @@ CHECKS: dict[str, Callable[[dict[str, Any]], Check]] = {
     "year": year_check,
     "private": private_check,
     "signature": signature_check,
+    "doubled": doubled_check,
+    "punctuation": punctuation_check,
+    "foreign-word": foreign_word_check,
 }

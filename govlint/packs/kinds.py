@@ -313,6 +313,34 @@ class Signature(Strict):
     deadlines: list[Deadline] = Field(default=[], description="Only with expect: in-time.")
 
 
+class Doubled(Strict):
+    """No word stands twice in a row."""
+
+    kind: Literal["doubled"]
+    characters: list[Annotated[str, Field(min_length=1, max_length=1)]] = Field(
+        default=[], description="Single characters that are never doubled."
+    )
+    exceptions: list[Text] = Field(
+        default=[], alias="except", description="Longer texts in which doubling is right."
+    )
+
+
+class Punctuation(Strict):
+    """No mark stands twice; a text of full-width marks has no half-width ones."""
+
+    kind: Literal["punctuation"]
+
+
+class ForeignWord(Strict):
+    """No word of another language stands in Chinese prose by accident."""
+
+    kind: Literal["foreign-word"]
+    usual: list[Annotated[str, Field(pattern="^[a-z]+$")]] = Field(
+        default=[], description="Words in small letters that are usual in Chinese texts."
+    )
+    names_behind: str = Field(default="", description="Characters behind which a name stands.")
+
+
 Check = Annotated[
     Readable
     | Recognized
@@ -339,7 +367,10 @@ Check = Annotated[
     | Scope
     | Year
     | Private
-    | Signature,
+    | Signature
+    | Doubled
+    | Punctuation
+    | ForeignWord,
     Field(discriminator="kind"),
 ]
 
@@ -370,6 +401,9 @@ KINDS: dict[str, type[Strict]] = {
     "year": Year,
     "private": Private,
     "signature": Signature,
+    "doubled": Doubled,
+    "punctuation": Punctuation,
+    "foreign-word": ForeignWord,
 }
 
 PATTERN_LISTS: dict[str, dict[str, str]] = {
@@ -386,5 +420,6 @@ PATTERN_LISTS: dict[str, dict[str, str]] = {
     "mention": {"patterns": "patterns"},
     "scope": {"unless": "unless"},
     "year": {"unless": "unless", "plans": "plans"},
+    "doubled": {"exceptions": "except"},
 }
 """Options that are lists of plain patterns, by kind: the field, and its name in files."""

@@ -94,6 +94,9 @@ _SPEECH: dict[str, dict[str, str]] = {
     "signature present": {DEFAULT: "", "undated": "found", "unnamed": "found"},
     "signature next-year": {DEFAULT: "found year wanted"},
     "signature in-time": dict.fromkeys((DEFAULT, "local"), "organization found deadline"),
+    "doubled": {DEFAULT: "found word section"},
+    "punctuation": dict.fromkeys((DEFAULT, "half-width"), "found count"),
+    "foreign-word": {DEFAULT: "found section"},
     "self-reference": {DEFAULT: "found organization"},
 }
 

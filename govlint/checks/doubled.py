@@ -1,0 +1,85 @@
+"""Words that stand twice in a row."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, NamedTuple
+
+from govlint.checks.passages import flows, section_values
+from govlint.checks.pattern import Pattern, patterns_from
+from govlint.finding import AtPassage, Problem
+from govlint.patterns import compiled
+from govlint.report import Flow, Report
+from govlint.rule import Check
+
+WORD = r"([\u4e00-\u9fff]{2,4}?)\1"
+"""A word of two to four Chinese characters, twice."""
+
+LENGTHS = (2, 3, 4)
+
+
+class Doubled(NamedTuple):
+    """Single characters that are never doubled, and longer texts in which doubling is right."""
+
+    characters: tuple[str, ...]
+    exceptions: tuple[Pattern, ...]
+
+    def __call__(self, report: Report) -> Iterator[Problem]:
+        """Yield one problem per doubled word within a line."""
+        texts = [pair for pair in self.characters if pair in report.prose]
+        if may_be_doubled(report.prose):
+            texts.append(WORD)
+        if not texts:
+            return
+        pattern = compiled("|".join(texts))
+        for section, flow in flows(report):
+            for match in pattern.finditer(flow.text):
+                start, end = match.span()
+                if self._is_slip(report, flow, start, end):
+                    word = match[0][: (end - start) // 2]
+                    values = {"found": match[0], "word": word, **section_values(section)}
+                    place = AtPassage(flow.span_of(start, end))
+                    yield Problem(place, "default", values, expected=word, actual=match[0])
+
+    def _is_slip(self, report: Report, flow: Flow, start: int, end: int) -> bool:
+        # A line that ends in a word and one that begins with it are heading and text.
+        if "\n" in report.document.text[slice(*flow.span_of(start, end))]:
+            return False
+        return not any(
+            match.start() <= start and end <= match.end()
+            for pattern in self.exceptions
+            for match in pattern.matches(flow.text)
+        )
+
+
+def doubled_check(options: dict[str, Any]) -> Check:
+    """Build the check of kind `doubled`."""
+    pairs = tuple(character * 2 for character in options["characters"])
+    return Doubled(pairs, patterns_from(options["except"]))
+
+
+def may_be_doubled(text: str) -> bool:
+    """Tell whether a Chinese word of two to four characters may stand twice in a row.
+
+    The text is one number of a byte a character, shifted by the length of a word and compared
+    with itself: a quarter of the time of a regular expression with a back reference.
+    """
+    units = text.encode("utf-16-le", "surrogatepass")
+    low, high = (int.from_bytes(units[at::2], "little") for at in (0, 1))
+    ones = _ones(len(units) // 2)
+    tops = ones << 7
+    # Chinese characters begin with 4 to 9; those of ASCII, punctuation and forms do not.
+    chinese = (high | high << 1) & tops
+    for length in LENGTHS:
+        differ = low ^ low >> 8 * length
+        differ |= differ >> 8
+        if length > 2:
+            differ |= differ >> 8 * (length - 2)
+        # A byte of zeros borrows from its top bit: there, and for as many behind, all is equal.
+        if differ - ones & ~differ & chinese:
+            return True
+    return False
+
+
+@cache
+def _ones(size: int) -> int:
+    return int.from_bytes(b"\1" * size, "little")

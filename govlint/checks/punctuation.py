@@ -1,0 +1,77 @@
+"""Marks that stand twice, and half-width marks in a text of full-width ones."""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from govlint.checks.passages import flows
+from govlint.finding import AtPassage, Problem, Related
+from govlint.patterns import compiled
+from govlint.place import Span
+from govlint.report import Flow, Report
+from govlint.rule import Check
+
+DOUBLED = r"[，。；：、][，。；：、]+"
+HALF_WIDTH = r"[,;:?!](?<=[\u4e00-\u9fff].)(?=[\u4e00-\u9fff])"
+_HALF, _FULL = ",;:?!", "，；：？！"
+
+MOST_HALF_WIDTH = 0.25
+"""A text with a greater share of half-width marks uses them throughout."""
+
+
+class Punctuation(NamedTuple):
+    """Marks of running text."""
+
+    def __call__(self, report: Report) -> Iterator[Problem]:
+        """Yield one problem for doubled marks and one for half-width ones."""
+        yield from _as_one("default", list(_doubled(report)), report)
+        yield from _as_one("half-width", list(_half_width(report)), report)
+
+
+def punctuation_check(_options: object) -> Check:
+    """Build the check of kind `punctuation`."""
+    return Punctuation()
+
+
+def _doubled(report: Report) -> Iterator[Span]:
+    pattern = compiled(DOUBLED)
+    if pattern.search(report.prose):
+        for _, flow in flows(report):
+            for match in pattern.finditer(flow.text):
+                span = flow.span_of(*match.span())
+                if span.end - span.start == match.end() - match.start():
+                    yield span
+
+
+def _half_width(report: Report) -> Iterator[Span]:
+    text = report.document.text
+    if not any(mark in text for mark in _HALF):
+        return
+    spans = [Span(*match.span()) for match in compiled(HALF_WIDTH).finditer(text)]
+    if not spans:
+        return
+    running = [flow for _, flow in flows(report)]
+    in_prose = [span for span in spans if any(_holds(flow, span.start) for flow in running)]
+    # Folded text has full-width marks only: these are all marks of both widths.
+    marks = sum(report.prose.count(mark) for mark in _FULL)
+    if len(in_prose) <= marks * MOST_HALF_WIDTH:
+        yield from in_prose
+
+
+def _holds(flow: Flow, offset: int) -> bool:
+    """Tell whether a place of the document stands in a flow."""
+    run = bisect_right(flow.origins, offset) - 1
+    if run < 0:
+        return False
+    end = flow.starts[run + 1] if run + 1 < len(flow.starts) else len(flow.text)
+    return offset < flow.origins[run] + end - flow.starts[run]
+
+
+def _as_one(case: str, spans: list[Span], report: Report) -> Iterator[Problem]:
+    if spans:
+        first, *others = sorted(set(spans))
+        text = report.document.text
+        found = text[slice(*first)]
+        values = {"found": found, "count": str(len(others) + 1)}
+        related = tuple(Related(AtPassage(span), text[slice(*span)]) for span in others)
+        yield Problem(AtPassage(first), case, values, actual=found, related=related)
