@@ -21,6 +21,9 @@ ENDS = frozenset((*"0123456789", *DIGITS, *TENS, *MYRIADS, *MORE, "来", "几"))
 """Characters before a unit that show it to be counted."""
 
 _NUMERAL = "0-9" + "".join((*DIGITS, *TENS, *MYRIADS))
+NO_COUNT = ("第", "数", "上", "几")
+"""Before a number these make it an ordinal, or an order of magnitude."""
+
 FIGURE = (
     r"(?P<before>将近|接近|近|大约|约|超过|超|逾|不少于|不低于|至少|不足|不到|不超过|少于)?"
     rf"(?P<n>[{_NUMERAL}](?:[{_NUMERAL}]|(?<=[0-9])，(?=[0-9]{{3}}(?![0-9]))"

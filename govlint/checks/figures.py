@@ -1,21 +1,21 @@
 """Figures of the running text that fit no admissible reading of a table."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from govlint.checks.amount import amount_of, entries_of
-from govlint.checks.balance import TOLERANCE, Entry
+from govlint.checks.amount import amount_of, entries_of, sum_of
+from govlint.checks.balance import Entry
+from govlint.checks.counted import Count, Counting, Sentence, counted, counting_of
 from govlint.checks.grid import Number
-from govlint.checks.pattern import Pattern
-from govlint.checks.prose import Claim, Scope, claims, scope_of
+from govlint.checks.pattern import Pattern, patterns_from
+from govlint.checks.prose import Scope, scope_of
 from govlint.checks.words import cell_label, cell_text, listed, number_text, value_of
 from govlint.expressions.linear import Linear, linear_by_form
 from govlint.finding import AtPassage, Problem, Related
 from govlint.form import TableSpec
+from govlint.numerals import Stated, fits
+from govlint.patterns import compiled
 from govlint.report import Report, Table
-
-LONGEST_FIGURE = 18
-"""A longer run of digits is no count (characters)."""
 
 
 class Reading(NamedTuple):
@@ -26,10 +26,39 @@ class Reading(NamedTuple):
 
 
 class Figure(NamedTuple):
-    """A pattern whose group `n` is a figure, and all that the figure may mean."""
+    """Words before and after a figure (`when`: in its paragraph) and all it may mean.
 
-    pattern: Pattern
+    `units` are the units it may have, with the number of the table's units in each; None stands
+    for those that no other figure names.
+    """
+
+    before: Pattern
+    after: Pattern | None
+    when: Pattern | None
+    units: dict[str, Number] | None
     readings: tuple[Reading, ...]
+
+    @property
+    def literal(self) -> str:
+        """A text without which a sentence holds no such figure."""
+        return self.before.literal or (self.after.literal if self.after else "")
+
+    def reach(self, sentence: Sentence, count: Count) -> tuple[int, int] | None:
+        """Return the range of a sentence that says what a count counts, None if it is not this."""
+        if self.before.literal not in count.lead:
+            return None
+        before = compiled(self.before.text).search(count.lead)
+        if before is None:
+            return None
+        end = count.end
+        if self.after:
+            after = compiled(self.after.text).match(sentence.text, end)
+            if after is None:
+                return None
+            end = after.end()
+        if self.when and not self.when.occurs(sentence.paragraph_before(count)):
+            return None
+        return count.at + before.start(), end
 
 
 class Read(NamedTuple):
@@ -40,89 +69,124 @@ class Read(NamedTuple):
     entries: tuple[Entry, ...]
 
 
-class Stated(NamedTuple):
-    """A figure of the text, the first claim that gives it, and all readings of such claims."""
+class Claim(NamedTuple):
+    """A figure of the text that fits no reading, with the range in its sentence that says so."""
 
-    number: Number
-    claim: Claim
-    readings: list[Read | None]
+    sentence: Sentence
+    figure: Count
+    start: int
+    end: int
+    stated: Stated
+    readings: list[Reading]
+
+    @property
+    def place(self) -> AtPassage:
+        """Where it stands."""
+        return self.sentence.place_of(self.start, self.end)
+
+    @property
+    def text(self) -> str:
+        """What it says."""
+        return self.sentence.text[self.start : self.end]
 
 
 class FiguresCheck(NamedTuple):
     """Figures against one table; a figure that fits any of its readings is right."""
 
     table: str
-    figures: tuple[Figure, ...]
+    counting: Counting
+    counters: dict[str, Number]
+    figures: tuple[tuple[str, Figure], ...]
     scope: Scope
 
     def __call__(self, report: Report) -> Iterator[Problem]:
         """Yield one problem per number and amounts it was compared with, at its first place."""
         table = report.tables.get(self.table)
-        if table is None or not table.filled:
+        if table is None:
             return
-        wrong: dict[tuple[Number, ...], list[Stated]] = {}
-        for stated in self._stated(report, table):
+        wrong: dict[tuple[Number, ...], list[tuple[Claim, list[Read]]]] = {}
+        for claim in self._unfit(report, table):
+            readings = [_read(reading, report.form.key, table) for reading in claim.readings]
+            certain = [reading for reading in readings if reading]
             # A figure might be the very reading that is not certain.
-            readings = [reading for reading in stated.readings if reading]
-            certain = readings and len(readings) == len(stated.readings)
-            if certain and not _fits(stated.number, readings):
-                key = (stated.number, *(reading.amount for reading in readings))
-                wrong.setdefault(key, []).append(stated)
+            if len(certain) == len(readings) and self._counts(claim, report) and table.filled:
+                key = (claim.stated.number, *(reading.amount for reading in certain))
+                wrong.setdefault(key, []).append((claim, certain))
         for repeated in wrong.values():
             yield _problem(repeated, table.spec)
 
-    def _stated(self, report: Report, table: Table) -> Iterable[Stated]:
-        """Return the figures; one that several patterns find may be what any of them says."""
-        found: dict[AtPassage, Stated] = {}
-        for figure in self.figures:
-            for claim in claims(report, figure.pattern, self.scope):
-                number = _number(claim)
-                if number is not None:
-                    stated = found.setdefault(claim.place_of("n"), Stated(number, claim, []))
-                    stated.readings.extend(
-                        _read(reading, report.form.key, table) for reading in figure.readings
-                    )
-        return found.values()
+    def _counts(self, claim: Claim, report: Report) -> bool:
+        return not self.scope.excuses(claim.sentence.text, claim.figure.end, report)
+
+    def _unfit(self, report: Report, table: Table) -> Iterator[Claim]:
+        form = report.form.key
+        for sentence in counted(report, self.counting, self.scope.sections):
+            text = sentence.text
+            figures = [figure for literal, figure in self.figures if literal in text]
+            if figures:
+                for count in sentence.counts(self.counting):
+                    if count.stated:
+                        yield from self._claims(sentence, count, figures, table, form)
+
+    def _claims(
+        self, sentence: Sentence, count: Count, figures: list[Figure], table: Table, form: str
+    ) -> Iterator[Claim]:
+        """Yield the claim of a count unless it fits; it may be what any of the figures says."""
+        assert count.stated is not None
+        found: tuple[int, int] | None = None
+        stated = count.stated
+        readings: list[Reading] = []
+        for figure in figures:
+            factor = (figure.units or self.counters).get(count.unit)
+            reach = figure.reach(sentence, count) if factor else None
+            if factor is None or reach is None:
+                continue
+            stated = Stated(*(number * factor for number in stated)) if factor != 1 else stated
+            if _agrees(stated, figure.readings, table, form):
+                return
+            found = found or reach
+            readings += figure.readings
+        if found:
+            yield Claim(sentence, count, *found, stated, readings)
 
 
 def figures_check(options: dict[str, Any]) -> FiguresCheck:
     """Build the check of kind `figures` from its compiled options."""
+    counting = counting_of(options)
+    special = {unit for figure in options["figures"] for unit in figure.get("units") or ()}
     return FiguresCheck(
         options["table"],
+        counting,
+        {unit: 1 for unit in counting.units if unit not in special},
         tuple(
-            Figure(
-                Pattern(figure["pattern"], figure["literal"]),
-                tuple(
-                    Reading(reading["label"], linear_by_form(reading["expr"]))
-                    for reading in figure["readings"]
-                ),
-            )
-            for figure in options["patterns"]
+            (figure.literal, figure) for option in options["figures"] for figure in _figures(option)
         ),
         scope_of(options),
     )
 
 
-def _number(claim: Claim) -> Number | None:
-    """Return the figure of a claim, None if the pattern caught only a part of it."""
-    match = claim.match
-    start, end = match.span("n")
-    if start < 0 or _continues(match.string, start, end):
-        return None
-    text = match["n"].replace("，", "")
-    if not text or len(text) > LONGEST_FIGURE:
-        return None
-    return float(text) if "." in text else int(text)
-
-
-def _continues(text: str, start: int, end: int) -> bool:
-    before, after = text[max(0, start - 2) : start], text[end : end + 2]
-    return (
-        before[-1:].isdigit()
-        or (before[-1:] in ("，", ".") and before[0].isdigit())
-        or after[:1].isdigit()
-        or (after[:1] == "." and after[1:].isdigit())
+def _figures(option: dict[str, Any]) -> list[Figure]:
+    after, when = _optional(option.get("after")), _optional(option.get("when"))
+    readings = tuple(
+        Reading(reading["label"], linear_by_form(reading["expr"])) for reading in option["readings"]
     )
+    return [
+        Figure(before, after, when, option.get("units"), readings)
+        for before in patterns_from(option["before"])
+    ]
+
+
+def _optional(option: dict[str, str] | None) -> Pattern | None:
+    return patterns_from([option])[0] if option else None
+
+
+def _agrees(stated: Stated, readings: tuple[Reading, ...], table: Table, form: str) -> bool:
+    for reading in readings:
+        linear = reading.amounts.get(form)
+        amount = sum_of(table, linear) if linear else None
+        if amount is not None and fits(stated, amount):
+            return True
+    return False
 
 
 def _read(reading: Reading, form: str, table: Table) -> Read | None:
@@ -133,29 +197,24 @@ def _read(reading: Reading, form: str, table: Table) -> Read | None:
     return Read(reading.label, amount_of(linear, entries), entries)
 
 
-def _fits(number: Number, readings: list[Read]) -> bool:
-    return any(abs(reading.amount - number) < TOLERANCE for reading in readings)
-
-
-def _problem(repeated: list[Stated], spec: TableSpec) -> Problem:
-    first, *others = repeated
-    readings = [reading for reading in first.readings if reading]
+def _problem(repeated: list[tuple[Claim, list[Read]]], spec: TableSpec) -> Problem:
+    (first, readings), *others = repeated
     amounts = {number_text(reading.amount) for reading in readings}
     cells = {entry.place: entry.cell for reading in readings for entry in reading.entries}
-    found = number_text(first.number)
+    found = number_text(first.stated.number)
     return Problem(
-        first.claim.place,
+        first.place,
         "default",
         {
             "table": spec.key,
             "found": found,
-            "text": first.claim.match[0],
+            "text": first.text,
             **value_of("readings", listed([_words(reading) for reading in readings])),
         },
         expected=amounts.pop() if len(amounts) == 1 else None,
         actual=found,
         related=(
-            *(Related(other.claim.place, other.claim.match[0]) for other in others),
+            *(Related(other.place, other.text) for other, _ in others),
             *(
                 Related(place, f"{cell_label(spec, place)} {cell_text(cell)}")
                 for place, cell in cells.items()

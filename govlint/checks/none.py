@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from govlint.checks.amount import amount_of, entries_of
+from govlint.checks.amount import amount_of, entries_of, sum_of
 from govlint.checks.balance import TOLERANCE, Entry
+from govlint.checks.passages import flows, sentence_range
 from govlint.checks.pattern import Pattern
-from govlint.checks.prose import Claim, Scope, claims, scope_of
+from govlint.checks.prose import Scope, scope_of
 from govlint.checks.words import (
     cell_label,
     cell_text,
@@ -16,16 +17,42 @@ from govlint.checks.words import (
     value_of,
 )
 from govlint.expressions.linear import Linear, linear_by_form
-from govlint.finding import Problem, Related
-from govlint.report import Report, Table
+from govlint.finding import AtPassage, Problem, Related
+from govlint.patterns import compiled
+from govlint.report import Flow, Report, Table
+
+LONGEST = 160
+"""No denial is longer (characters)."""
 
 
 class Denial(NamedTuple):
-    """A pattern of claims that there was nothing, and what must then be 0 in a table, by form."""
+    """A pattern of claims that there was nothing, and what must then be 0 in a table, by form.
+
+    `heads` are the characters that its matches may begin with, none if there are many.
+    """
 
     pattern: Pattern
+    heads: tuple[str, ...]
     table: str
     cells: dict[str, Linear]
+
+
+class Claim(NamedTuple):
+    """A claim in a flow."""
+
+    flow: Flow
+    start: int
+    end: int
+
+    @property
+    def place(self) -> AtPassage:
+        """Where it stands."""
+        return AtPassage(self.flow.span_of(self.start, self.end))
+
+    @property
+    def text(self) -> str:
+        """What it says."""
+        return self.flow.text[self.start : self.end]
 
 
 class NoneCheck(NamedTuple):
@@ -37,16 +64,27 @@ class NoneCheck(NamedTuple):
     def __call__(self, report: Report) -> Iterator[Problem]:
         """Yield one problem per count that is denied, at the first denial."""
         denied: dict[tuple[str, Linear], list[Claim]] = {}
+        form = report.form.key
         for denial in self.denials:
-            cells = denial.cells.get(report.form.key)
-            if cells and denial.table in report.tables:
+            cells = denial.cells.get(form)
+            table = report.tables.get(denial.table)
+            # Most tables count nothing of the kind, so they are asked before the text is.
+            if table and cells and (sum_of(table, cells) or 0) >= TOLERANCE:
                 found = denied.setdefault((denial.table, cells), [])
-                found.extend(claims(report, denial.pattern, self.scope))
+                found.extend(self._claims(denial, report))
         for (key, cells), repeated in denied.items():
-            table = report.tables[key]
-            entries = entries_of(table, cells)
-            if repeated and entries and amount_of(cells, entries) >= TOLERANCE:
-                yield _problem(cells, entries, repeated, table)
+            entries = entries_of(report.tables[key], cells)
+            if repeated and entries:
+                yield _problem(cells, entries, repeated, report.tables[key])
+
+    def _claims(self, denial: Denial, report: Report) -> Iterator[Claim]:
+        if denial.pattern.literal not in report.prose:
+            return
+        for _, flow in flows(report, self.scope.sections):
+            for start, end in _matches(denial, flow.text):
+                first, last = sentence_range(flow.text, start, end)
+                if not self.scope.excuses(flow.text[first:last], end - first, report):
+                    yield Claim(flow, start, end)
 
 
 def none_check(options: dict[str, Any]) -> NoneCheck:
@@ -55,6 +93,7 @@ def none_check(options: dict[str, Any]) -> NoneCheck:
         tuple(
             Denial(
                 Pattern(denial["pattern"], denial["literal"]),
+                tuple(denial.get("heads") or ()),
                 denial["table"],
                 linear_by_form(denial["cells"]),
             )
@@ -62,6 +101,31 @@ def none_check(options: dict[str, Any]) -> NoneCheck:
         ),
         scope_of(options),
     )
+
+
+def _matches(denial: Denial, text: str) -> Iterator[tuple[int, int]]:
+    """Yield the ranges that a denial matches, tried only where one may begin."""
+    if not denial.heads:
+        yield from (match.span() for match in denial.pattern.matches(text))
+        return
+    if denial.pattern.literal not in text:
+        return
+    pattern, literal = compiled(denial.pattern.text), denial.pattern.literal
+    done = 0
+    for at in sorted(_places(text, denial.heads)):
+        if at < done or text.find(literal, at, at + LONGEST) < 0:
+            continue
+        if match := pattern.match(text, at):
+            done = match.end()
+            yield at, done
+
+
+def _places(text: str, heads: tuple[str, ...]) -> Iterator[int]:
+    for head in heads:
+        at = text.find(head)
+        while at >= 0:
+            yield at
+            at = text.find(head, at + 1)
 
 
 def _problem(
@@ -75,12 +139,12 @@ def _problem(
         "default",
         {
             "table": spec.key,
-            "text": first.match[0],
+            "text": first.text,
             "value": number_text(amount_of(cells, entries)),
             **value_of("cell", listed([cell_words(spec, entry.place) for entry in counted])),
         },
         related=(
-            *(Related(other.place, other.match[0]) for other in others),
+            *(Related(other.place, other.text) for other in others),
             *(
                 Related(entry.place, f"{cell_label(spec, entry.place)} {cell_text(entry.cell)}")
                 for entry in counted

@@ -14,9 +14,15 @@ def flows(report: Report, sections: tuple[str, ...] = ()) -> list[tuple[Section 
 
 def sentence(text: str, start: int, end: int) -> str:
     """Return the sentence of `text` that holds the range from `start` to `end`."""
+    first, last = sentence_range(text, start, end)
+    return text[first:last]
+
+
+def sentence_range(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the range of the sentence of `text` that holds the one from `start` to `end`."""
     first = max(text.rfind(mark, 0, start) for mark in SENTENCE_ENDS) + 1
     ends = (text.find(mark, max(start, end - 1)) for mark in SENTENCE_ENDS)
-    return text[first : min((at for at in ends if at >= 0), default=len(text))]
+    return first, min((at for at in ends if at >= 0), default=len(text))
 
 
 def section_values(section: Section | None) -> dict[str, str]:

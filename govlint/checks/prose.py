@@ -1,64 +1,48 @@
-"""What running text claims of the report's own year: matches of patterns, each in its sentence."""
+"""What excuses a claim of the running text: another year, another organization, other matters."""
 
-import re
-from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from govlint.checks.passages import SENTENCE_ENDS, flows, sentence
 from govlint.checks.pattern import Pattern, patterns_from
-from govlint.finding import AtPassage
 from govlint.patterns import compiled
-from govlint.report import Flow, Report
+from govlint.report import Report
 
 YEAR = r"(?<!\d)20\d\d(?=年)"
 
 
 class Scope(NamedTuple):
-    """Where claims are looked for (everywhere if no section is named), and what excuses them."""
+    """Where claims are looked for (everywhere if no section is named), and what excuses them.
+
+    `elsewhere` are words by level of the organization that speak of another one.
+    """
 
     sections: tuple[str, ...]
     unless: tuple[Pattern, ...]
+    elsewhere: dict[str, Pattern]
 
+    def excuses(self, sentence: str, end: int, report: Report) -> bool:
+        """Tell whether what a sentence claims up to `end` is not the report's own of its year."""
+        return (
+            not _of_own_year(sentence, end, report.year)
+            or any(exception.occurs(sentence) for exception in self.unless)
+            or self._elsewhere(sentence, report)
+        )
 
-class Claim(NamedTuple):
-    """A match in a flow."""
-
-    flow: Flow
-    match: re.Match[str]
-
-    @property
-    def place(self) -> AtPassage:
-        """Where the match stands."""
-        return self.place_of(0)
-
-    def place_of(self, group: int | str) -> AtPassage:
-        """Return where a group of the match stands; it must not be empty."""
-        return AtPassage(self.flow.span_of(*self.match.span(group)))
+    def _elsewhere(self, sentence: str, report: Report) -> bool:
+        pattern = self.elsewhere.get(report.organization.level)
+        return pattern is not None and pattern.occurs(sentence)
 
 
 def scope_of(options: dict[str, Any]) -> Scope:
-    """Build the scope from the options `in` and `unless`."""
-    return Scope(tuple(options.get("in") or ()), patterns_from(options.get("unless") or []))
+    """Build the scope from the options `in`, `unless` and `elsewhere`."""
+    elsewhere = options.get("elsewhere") or {}
+    return Scope(
+        tuple(options.get("in") or ()),
+        patterns_from(options.get("unless") or []),
+        {level: patterns_from([pattern])[0] for level, pattern in elsewhere.items()},
+    )
 
 
-def claims(report: Report, pattern: Pattern, scope: Scope) -> Iterator[Claim]:
-    """Yield the matches of a pattern that speak of the report's own year."""
-    if pattern.literal not in report.prose:
-        return
-    for _, flow in flows(report, scope.sections):
-        for match in pattern.matches(flow.text):
-            if _of_own_year(match, report.year) and not _excepted(match, scope.unless):
-                yield Claim(flow, match)
-
-
-def _excepted(match: re.Match[str], unless: tuple[Pattern, ...]) -> bool:
-    text = sentence(match.string, match.start(), match.end())
-    return any(exception.occurs(text) for exception in unless)
-
-
-def _of_own_year(match: re.Match[str], year: int | None) -> bool:
-    """Tell whether the last year the sentence names up to the end of the match is the own one."""
-    text = match.string
-    start = max(text.rfind(mark, 0, match.start()) for mark in SENTENCE_ENDS) + 1
-    named = compiled(YEAR).findall(text, start, match.end())
+def _of_own_year(sentence: str, end: int, year: int | None) -> bool:
+    """Tell whether the last year the sentence names up to `end` is the own one."""
+    named = compiled(YEAR).findall(sentence, 0, end)
     return not named or named[-1] == str(year)

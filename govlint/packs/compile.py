@@ -1,7 +1,11 @@
 """Rules without faults to the plain data that runs."""
 
+import re
+from collections.abc import Iterable
+from itertools import chain
 from typing import Any
 
+from govlint.numerals import FIGURE
 from govlint.packs.axes import Data
 from govlint.packs.base import Strict, Words
 from govlint.packs.expressions import Written, equation_by_form, expressions_of, sum_by_form
@@ -20,7 +24,7 @@ from govlint.packs.kinds import (
     Year,
 )
 from govlint.packs.models import Rule
-from govlint.packs.patterns import literal_of
+from govlint.packs.patterns import ending, heads_of, literal_of
 from govlint.packs.probe import probe
 from govlint.packs.speech import DEFAULT
 
@@ -105,18 +109,35 @@ def _figures(rule: Rule, check: Figures, expressions: list[Written], forms: list
     sums = iter([sum_by_form(rule, written, forms) for written in expressions])
     return {
         "table": check.table,
-        "patterns": [
-            _pattern(figure.pattern)
-            | {
+        "counting": _counting(check.units, *(figure.units or () for figure in check.figures)),
+        "figures": [
+            {
+                "before": [_pattern(ending(text, check.fillers)) for text in figure.before],
+                "after": _pattern(figure.after) if figure.after else None,
+                "when": _pattern(figure.when) if figure.when else None,
+                "units": figure.units,
                 "readings": [
                     {"label": reading.label.model_dump(), "expr": next(sums)}
                     for reading in figure.readings
-                ]
+                ],
             }
-            for figure in check.patterns
+            for figure in check.figures
         ],
+        **_scope(check),
+    }
+
+
+def _counting(*units: Iterable[str]) -> Data:
+    known = list(dict.fromkeys(chain(*units)))
+    longest_first = sorted(map(re.escape, known), key=len, reverse=True)
+    return {"units": known, "pattern": FIGURE.replace("UNITS", "|".join(longest_first))}
+
+
+def _scope(check: Figures | Nothing) -> Data:
+    return {
         "unless": _patterns(check.unless),
         "in": check.sections or None,
+        "elsewhere": {level: _pattern(text) for level, text in check.elsewhere.items()},
     }
 
 
@@ -141,11 +162,11 @@ def _nothing(rule: Rule, check: Nothing, expressions: list[Written], forms: list
     return {
         "patterns": [
             _pattern(denial.pattern)
+            | {"heads": heads_of(denial.pattern)}
             | {"table": written.table, "cells": sum_by_form(rule, written, forms)}
             for denial, written in zip(check.patterns, expressions, strict=True)
         ],
-        "unless": _patterns(check.unless),
-        "in": check.sections or None,
+        **_scope(check),
     }
 
 

@@ -26,7 +26,7 @@ from govlint.packs.kinds import (
     Zero,
 )
 from govlint.packs.models import Change, Failure
-from govlint.packs.patterns import groups_of, pattern_faults
+from govlint.packs.patterns import ending, groups_of, pattern_faults
 from govlint.packs.rulefile import PlacedRule
 from govlint.packs.source import Path
 from govlint.packs.speech import DEFAULT, cases_of
@@ -183,12 +183,31 @@ def _all_patterns(placed: PlacedRule) -> Iterator[tuple[Path, str, str]]:
         for at, figure in enumerate(check.patterns):
             yield ("check", "patterns", at, "pattern"), figure.pattern, "n"
     yield from _of_parts(check)
+        yield from _figure_patterns(check)
+    if isinstance(check, Topics):
+        for at, topic in enumerate(check.topics):
+            for nth, pattern in enumerate(topic.patterns):
+                yield ("check", "topics", at, "patterns", nth), pattern, ""
     if isinstance(check, Nothing):
         for at, denial in enumerate(check.patterns):
             yield ("check", "patterns", at, "pattern"), denial.pattern, ""
     for field, option in PATTERN_LISTS.get(check.kind, {}).items():
         for at, pattern in enumerate(getattr(check, field)):
             yield ("check", option, at), pattern, ""
+    if isinstance(check, Figures | Nothing):
+        for level, pattern in check.elsewhere.items():
+            yield ("check", "elsewhere", level), pattern, ""
+
+
+def _figure_patterns(check: Figures) -> Iterator[tuple[Path, str, str]]:
+    for at, figure in enumerate(check.figures):
+        steps: Path = ("check", "figures", at)
+        for nth, text in enumerate(figure.before):
+            yield (*steps, "before", nth), ending(text, check.fillers), ""
+        if figure.after:
+            yield (*steps, "after"), figure.after, ""
+        if figure.when:
+            yield (*steps, "when"), figure.when, ""
 
 
 def _of_parts(check: Check) -> Iterator[tuple[Path, str, str]]:

@@ -30,9 +30,9 @@ def expressions_of(rule: Rule) -> list[Written]:
         return [Written(check.equation, ("check", "equation"), check.table)]
     if isinstance(check, Figures):
         return [
-            Written(reading.expression, (*_PATTERNS, at, "readings", nth, "is"), check.table)
-            for at, pattern in enumerate(check.patterns)
-            for nth, reading in enumerate(pattern.readings)
+            Written(reading.expression, (*_FIGURES, at, "readings", nth, "is"), check.table)
+            for at, figure in enumerate(check.figures)
+            for nth, reading in enumerate(figure.readings)
         ]
     if isinstance(check, Nothing):
         return [
@@ -43,6 +43,7 @@ def expressions_of(rule: Rule) -> list[Written]:
 
 
 _PATTERNS: Path = ("check", "patterns")
+_FIGURES: Path = ("check", "figures")
 
 
 def equation_by_form(rule: Rule, written: Written, forms: list[Data]) -> dict[str, Data]:

@@ -191,9 +191,18 @@ class Reading(Strict):
 
 
 class FiguresPattern(Strict):
-    """A pattern with a group `n` for the figure, and the readings of which one must fit."""
+    """The words around a figure, and the readings of which one must fit."""
 
-    pattern: Text
+    before: Texts = Field(
+        description="Regular expressions; one ends right before the figure or before `fillers`."
+    )
+    after: Text | None = Field(default=None, description="What must follow the figure.")
+    when: Text | None = Field(
+        default=None, description="What must stand before in the same sentence."
+    )
+    units: dict[str, float] | None = Field(
+        default=None, description="Units of this figure alone, as multiples of the table's."
+    )
     readings: Annotated[list[Reading], Field(min_length=1)]
 
 
@@ -202,9 +211,16 @@ class Figures(Strict):
 
     kind: Literal["figures"]
     table: Key
-    patterns: Annotated[list[FiguresPattern], Field(min_length=1)]
+    units: Texts = Field(description="What things are counted with: 件, 份, ….")
+    fillers: Text | None = Field(
+        default=None, description="What may stand between any `before` and its figure."
+    )
+    figures: Annotated[list[FiguresPattern], Field(min_length=1)]
     sections: list[Key] = Field(default=[], alias="in")
     unless: list[Text] = Field(default=[])
+    elsewhere: dict[Level, Text] = Field(
+        default={}, description="Words by level of the organization that speak of another one."
+    )
 
 
 class NonePattern(Strict):
@@ -223,6 +239,9 @@ class Nothing(Strict):
     patterns: Annotated[list[NonePattern], Field(min_length=1)]
     sections: list[Key] = Field(default=[], alias="in")
     unless: list[Text] = Field(default=[])
+    elsewhere: dict[Level, Text] = Field(
+        default={}, description="Words by level of the organization that speak of another one."
+    )
 
 
 class SelfReference(Strict):

@@ -4,6 +4,7 @@ import re
 import re._constants as op  # type: ignore[import-not-found]
 import warnings
 from collections.abc import Iterator
+from itertools import chain
 from typing import Any, NamedTuple
 
 from govlint.packs.automaton import TooLarge
@@ -47,6 +48,13 @@ def pattern_faults(
     ]
 
 
+def ending(pattern: str, fillers: str | None) -> str:
+    """Return a pattern for texts that end with what `pattern` and then `fillers` match."""
+    verbose = "(?x)" if pattern.startswith("(?x)") else ""
+    between = f"(?:{fillers})" if fillers else ""
+    return f"{verbose}(?:{pattern.removeprefix(verbose)}){between}\\Z"
+
+
 def groups_of(pattern: str) -> frozenset[str]:
     """Return the names of the groups of a pattern that compiles."""
     return frozenset(re.compile(pattern).groupindex)
@@ -57,6 +65,26 @@ def literal_of(pattern: str) -> str:
     tree: Any = re._parser.parse(pattern)  # type: ignore[attr-defined]
     runs = _runs(tree, bool(tree.state.flags & re.IGNORECASE))
     return max(runs, key=len, default="")
+
+
+def heads_of(pattern: str) -> list[str]:
+    """Return the characters with which matches begin; none where these are many or open."""
+    tree: Any = re._parser.parse(pattern)  # type: ignore[attr-defined]
+    return [] if tree.state.flags & re.IGNORECASE else _heads(tree)
+
+
+def _heads(tree: Any) -> list[str]:
+    kind, value = tree[0]
+    if kind is op.LITERAL:
+        return [chr(value)]
+    if kind is op.IN and all(each is op.LITERAL for each, _ in value):
+        return [chr(code) for _, code in value]
+    if kind is op.SUBPATTERN:
+        return _heads(value[3])
+    if kind is op.BRANCH:
+        heads = [_heads(branch) if len(branch) else [] for branch in value[1]]
+        return sorted(set(chain(*heads))) if all(heads) else []
+    return []
 
 
 def _fault(zh: str, en: str, detail: str, start: int, end: int) -> PatternFault:

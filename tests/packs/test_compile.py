@@ -145,16 +145,26 @@ def test_figures_and_denials(tmp_path: Path) -> None:
     table: litigation
     in: [overview]
     unless: [上年]
-    patterns:
-      - pattern: 行政诉讼(?P<n>\d+)件
+    units: [件, 件次]
+    fillers: 共|为
+    figures:
+      - before: [行政诉讼案]
+        after: 左右
+        when: 公开
+        units: {元: 0.5}
         readings:
           - {is: direct_suit/total + suit_after_review/total, label: {zh: 诉讼总计, en: all suits}}
 """,
     )["check"]
-    [pattern] = figures["patterns"]
+    [figure] = figures["figures"]
     total = {"terms": [[1, "direct_suit/total"], [1, "suit_after_review/total"]], "constant": 0}
-    assert pattern["literal"] == "行政诉讼"
-    assert pattern["readings"] == [
+    assert figure["before"] == [{"pattern": r"(?:行政诉讼案)(?:共|为)\Z", "literal": "行政诉讼案"}]
+    assert figure["after"] == {"pattern": "左右", "literal": "左右"}
+    assert figure["when"] == {"pattern": "公开", "literal": "公开"}
+    assert figure["units"] == {"元": 0.5}
+    assert figures["counting"]["units"] == ["件", "件次", "元"]
+    assert "(?P<unit>件次|件|元)" in figures["counting"]["pattern"]
+    assert figure["readings"] == [
         {"label": {"zh": "诉讼总计", "en": "all suits"}, "expr": dict.fromkeys(FORMS, total)}
     ]
     assert figures["in"] == ["overview"]
@@ -244,8 +254,9 @@ PACK = r"""
   check:
     kind: figures
     table: parted
-    patterns:
-      - {pattern: '共(?P<n>\d+)件', readings: [{is: sum(first..third/count), label: *title}]}
+    units: [件]
+    figures:
+      - {before: [共], readings: [{is: sum(first..third/count), label: *title}]}
   message: *title
   hint: *title
   why: *title
@@ -281,7 +292,7 @@ def test_a_pack_with_forms_is_about_these(pack_with_a_form: dict[str, Any]) -> N
     assert [form["key"] for form in pack_with_a_form["forms"]] == ["test-form"]
     equation, figures, *_ = pack_with_a_form["rules"]
     assert list(equation["check"]["forms"]) == ["test-form"]
-    [reading] = figures["check"]["patterns"][0]["readings"]
+    [reading] = figures["check"]["figures"][0]["readings"]
     keys = ["first/count", "second/count", "third/count"]
     assert reading["expr"]["test-form"]["terms"] == [[1, key] for key in keys]
 
@@ -289,4 +300,4 @@ def test_a_pack_with_forms_is_about_these(pack_with_a_form: dict[str, Any]) -> N
 def test_other_data_has_another_format_number(pack_with_a_form: dict[str, Any]) -> None:
     """Caches know packs by their files, the version and `FORMAT`: raise it, then change this."""
     data = json.dumps(pack_with_a_form, ensure_ascii=False, sort_keys=True)
-    assert (FORMAT, blake2b(data.encode(), digest_size=8).hexdigest()) == (2, "b53153eb8db7c6d7")
+    assert (FORMAT, blake2b(data.encode(), digest_size=8).hexdigest()) == (3, "29ca49884a586fa9")

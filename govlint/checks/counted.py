@@ -1,0 +1,132 @@
+"""Sentences that count something: found once for each report, for all rules about figures."""
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from govlint.checks.once import Once
+from govlint.checks.passages import SENTENCE_ENDS
+from govlint.finding import AtPassage
+from govlint.numerals import ENDS, NO_COUNT, Stated, read_stated
+from govlint.patterns import compiled
+from govlint.report import Flow, Report
+
+WITHIN_SENTENCE = f"[^{SENTENCE_ENDS}]*"
+
+
+class Counting(NamedTuple):
+    """What is counted with: units, and the pattern of a figure with one of them."""
+
+    units: tuple[str, ...]
+    pattern: str
+
+
+def counting_of(options: dict[str, Any]) -> Counting:
+    """Build what is counted with from compiled options."""
+    counting = options["counting"]
+    return Counting(tuple(counting["units"]), counting["pattern"])
+
+
+class Count(NamedTuple):
+    """A figure with its unit; offsets are in its sentence.
+
+    `lead` is what stands between the figure before and this one, from `at` on.
+    """
+
+    lead: str
+    at: int
+    start: int
+    end: int
+    figure: str
+    unit: str
+    stated: Stated | None
+
+
+class Sentence:
+    """A sentence of a flow, and the figures in it."""
+
+    __slots__ = ("_counts", "flow", "start", "text")
+
+    def __init__(self, flow: Flow, start: int, end: int) -> None:
+        """Take the range of a flow."""
+        self.flow = flow
+        self.start = start
+        self.text = flow.text[start:end]
+        self._counts: list[Count] | None = None
+
+    def counts(self, counting: Counting) -> list[Count]:
+        """Return the figures; `counting` is what the sentence was found by."""
+        if self._counts is None:
+            self._counts = list(_counts(self.text, counting.pattern))
+        return self._counts
+
+    def paragraph_before(self, count: Count) -> str:
+        """Return the text of the paragraph before a figure."""
+        text, end = self.flow.text, self.start + count.start
+        return text[text.rfind("\n", 0, end) + 1 : end]
+
+    def place_of(self, start: int, end: int) -> AtPassage:
+        """Return where a non-empty range of the sentence stands."""
+        return AtPassage(self.flow.span_of(self.start + start, self.start + end))
+
+
+Found = dict[tuple[Counting, tuple[str, ...]], list[Sentence]]
+
+_found: Once[Report, Found] = Once(lambda report: {})
+
+
+def counted(report: Report, counting: Counting, sections: tuple[str, ...]) -> list[Sentence]:
+    """Return the sentences of the named sections, or of all text, in which things are counted."""
+    found = _found(report)
+    key = counting, sections
+    sentences = found.get(key)
+    if sentences is None:
+        flows = [s.flow for s in report.sections if not sections or s.spec.key in sections]
+        if not sections:
+            flows.insert(0, report.preamble)
+        sentences = [s for flow in flows if flow.text for s in _sentences(flow, counting.units)]
+        found[key] = sentences
+    return sentences
+
+
+def _sentences(flow: Flow, units: tuple[str, ...]) -> Iterator[Sentence]:
+    text = flow.text
+    within = compiled(WITHIN_SENTENCE)
+    end = 0
+    for at in _places(text, units):
+        if at >= end:
+            start = max([text.rfind(mark, end, at) for mark in SENTENCE_ENDS])
+            start = end if start < 0 else start + 1
+            end = within.match(text, at).end()  # type: ignore[union-attr]
+            yield Sentence(flow, start, end)
+
+
+def _places(text: str, units: tuple[str, ...]) -> list[int]:
+    """Return where a unit follows a number."""
+    places = []
+    for unit in units:
+        at = text.find(unit, 1)
+        while at > 0:
+            if text[at - 1] in ENDS:
+                places.append(at)
+            at = text.find(unit, at + 1)
+    places.sort()
+    return places
+
+
+def _counts(text: str, pattern: str) -> Iterator[Count]:
+    at = 0
+    for match in compiled(pattern).finditer(text):
+        start, end = match.span()
+        if not _continues(text, start):
+            before, figure, rest, unit, after = match.groups()
+            stated = read_stated(figure, before, rest, after)
+            yield Count(text[at:start], at, start, end, figure, unit, stated)
+        at = end
+
+
+def _continues(text: str, start: int) -> bool:
+    """Tell whether a figure is the tail of a longer one, or an ordinal."""
+    before = text[max(0, start - 2) : start]
+    return before.endswith(NO_COUNT) or (
+        len(before) > 1 and before[1] in "，.-" and before[0].isdigit()
+    )

@@ -1,0 +1,26 @@
+"""Work that several rules need and that is done once for each report."""
+
+from collections.abc import Callable
+from typing import Generic, TypeVar
+
+Subject = TypeVar("Subject")
+Result = TypeVar("Result")
+
+
+class Once(Generic[Subject, Result]):
+    """A function that remembers its last subject; rules look at one report after the other."""
+
+    def __init__(self, work: Callable[[Subject], Result]) -> None:
+        """Remember the results of `work`, which must hang on nothing but its subject."""
+        self._work = work
+        self._last: tuple[Subject, Result] | None = None
+
+    def __call__(self, subject: Subject) -> Result:
+        """Return what `work` makes of a subject."""
+        last = self._last
+        if last is not None and last[0] is subject:
+            return last[1]
+        result = self._work(subject)
+        # One assignment, so that threads never see a result with another subject.
+        self._last = subject, result
+        return result
