@@ -98,7 +98,7 @@ def _rough(word: str, text: str, number: Number) -> Stated:
 def _room(text: str, number: Number) -> Number:
     """Return how far 余, 多 and 几 may go: 80余 is less than 90, 1230余 less than 1330."""
     step = max(1, _last_place(text, number))
-    leading = 10 ** (len(str(int(number))) - 1)
+    leading: int = 10 ** (len(str(int(number))) - 1)
     return max(2, step, min(10 * step, leading))
 
 

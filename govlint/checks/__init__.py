@@ -16,6 +16,7 @@ from govlint.checks.mention import mention_check
 from govlint.checks.none import none_check
 from govlint.checks.noted import noted_check
 from govlint.checks.numbering import numbering_check
+from govlint.checks.parts import parts_check
 from govlint.checks.period import period_check
 from govlint.checks.private import private_check
 from govlint.checks.punctuation import punctuation_check
@@ -24,6 +25,7 @@ from govlint.checks.recognized import recognized_check
 from govlint.checks.scope import scope_check
 from govlint.checks.section import section_check
 from govlint.checks.self_reference import self_reference_check
+from govlint.checks.share import share_check
 from govlint.checks.signature import signature_check
 from govlint.checks.statement import statement_check
 from govlint.checks.table import table_check
@@ -54,6 +56,8 @@ CHECKS: dict[str, Callable[[dict[str, Any]], Check]] = {
     "zero": zero_check,
     "figures": figures_check,
     "none": none_check,
+    "parts": parts_check,
+    "share": share_check,
     "self-reference": self_reference_check,
     "correction": correction_check,
     "mention": mention_check,

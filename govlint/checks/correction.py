@@ -53,7 +53,9 @@ class Correction(NamedTuple):
 
 def correction_check(options: dict[str, Any]) -> Check:
     """Build the check of kind `correction`."""
-    words = tuple(Word(*patterns_from([word]), word["right"]) for word in options["words"])
+    wrong = patterns_from(options["words"])
+    right = [word["right"] for word in options["words"]]
+    words = tuple(map(Word, wrong, right))
     return Correction(words, options["probe"]["pattern"], patterns_from(options["unless"]))
 
 

@@ -10,6 +10,9 @@ from govlint.numerals import ENDS, NO_COUNT, Stated, read_stated
 from govlint.patterns import compiled
 from govlint.report import Flow, Report
 
+ENDS_ALL = ("", "\n", *SENTENCE_ENDS.replace("；", ""))
+"""After these nothing of an enumeration can follow."""
+
 WITHIN_SENTENCE = f"[^{SENTENCE_ENDS}]*"
 
 
@@ -58,6 +61,12 @@ class Sentence:
         if self._counts is None:
             self._counts = list(_counts(self.text, counting.pattern))
         return self._counts
+
+    @property
+    def whole(self) -> bool:
+        """Tell whether nothing but a full stop or the end of the paragraph follows or precedes."""
+        text, end = self.flow.text, self.start + len(self.text)
+        return text[end : end + 1] in ENDS_ALL and text[self.start - 1 : self.start] in ENDS_ALL
 
     def paragraph_before(self, count: Count) -> str:
         """Return the text of the paragraph before a figure."""

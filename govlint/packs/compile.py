@@ -9,13 +9,13 @@ from govlint.numerals import FIGURE
 from govlint.packs.axes import Data
 from govlint.packs.base import Strict, Words
 from govlint.packs.expressions import Written, equation_by_form, expressions_of, sum_by_form
+from govlint.packs.figure_kinds import Figures, Nothing, Parts, Share
 from govlint.packs.kinds import (
     PATTERN_LISTS,
+    Check,
     Claim,
     Correction,
     Equation,
-    Figures,
-    Nothing,
     Private,
     Scope,
     Signature,
@@ -85,9 +85,16 @@ def _check(rule: Rule, forms: list[Data]) -> Data:
         return _figures(rule, check, expressions, forms)
     if isinstance(check, Nothing):
         return _nothing(rule, check, expressions, forms)
+    if isinstance(check, Parts | Share):
+        return _counted(check)
     options = check.model_dump(by_alias=True, exclude={"kind"})
     for option in PATTERN_LISTS.get(check.kind, {}).values():
         options[option] = _patterns(options[option])
+    return options | _parts(check, options)
+
+
+def _parts(check: Check, options: Data) -> Data:
+    """Return the options with patterns inside them, compiled."""
     if isinstance(check, Wording | Year):
         options["patterns"] = _patterns(check.patterns)
     if isinstance(check, Correction):
@@ -127,13 +134,25 @@ def _figures(rule: Rule, check: Figures, expressions: list[Written], forms: list
     }
 
 
+def _counted(check: Parts | Share) -> Data:
+    options = {"counting": _counting(check.units), **_scope(check)}
+    if isinstance(check, Share):
+        return options | {"patterns": _patterns(check.patterns)}
+    return options | {
+        "opens": _pattern(check.opens),
+        "closes": _pattern(check.closes) if check.closes else None,
+        "overlapping": _pattern(check.overlapping) if check.overlapping else None,
+        "complete": [_patterns(names) for names in check.complete],
+    }
+
+
 def _counting(*units: Iterable[str]) -> Data:
     known = list(dict.fromkeys(chain(*units)))
     longest_first = sorted(map(re.escape, known), key=len, reverse=True)
     return {"units": known, "pattern": FIGURE.replace("UNITS", "|".join(longest_first))}
 
 
-def _scope(check: Figures | Nothing) -> Data:
+def _scope(check: Figures | Nothing | Parts | Share) -> Data:
     return {
         "unless": _patterns(check.unless),
         "in": check.sections or None,

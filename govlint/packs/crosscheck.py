@@ -6,15 +6,14 @@ from itertools import chain
 from govlint.packs.axes import axes_of, cell_keys
 from govlint.packs.expressions import expression_faults
 from govlint.packs.faults import Fault
+from govlint.packs.figure_kinds import Figures, Nothing, Parts, Share
 from govlint.packs.kinds import (
     PATTERN_LISTS,
     Breakdown,
     Check,
     Correction,
     Equation,
-    Figures,
     Mention,
-    Nothing,
     Private,
     Scope,
     Section,
@@ -84,7 +83,7 @@ def _forms(placed: PlacedRule) -> Iterator[Fault]:
 def _sections(placed: PlacedRule) -> Iterator[Fault]:
     check = placed.rule.check
     known = dict.fromkeys(s["key"] for form in placed.forms for s in form["sections"])
-    if isinstance(check, Wording | Figures | Nothing | Topics | Breakdown):
+    if isinstance(check, Wording | Figures | Nothing | Parts | Share | Topics | Breakdown):
         for at, key in enumerate(check.sections):
             yield from placed.unknown(("check", "in", at), key, known, "部分", "section")
     if isinstance(check, Mention) and check.section:
@@ -180,21 +179,16 @@ def _all_patterns(placed: PlacedRule) -> Iterator[tuple[Path, str, str]]:
         for at, pattern in enumerate(check.patterns):
             yield ("check", "patterns", at), pattern, group
     if isinstance(check, Figures):
-        for at, figure in enumerate(check.patterns):
-            yield ("check", "patterns", at, "pattern"), figure.pattern, "n"
-    yield from _of_parts(check)
         yield from _figure_patterns(check)
-    if isinstance(check, Topics):
-        for at, topic in enumerate(check.topics):
-            for nth, pattern in enumerate(topic.patterns):
-                yield ("check", "topics", at, "patterns", nth), pattern, ""
+    yield from _of_parts(check)
     if isinstance(check, Nothing):
         for at, denial in enumerate(check.patterns):
             yield ("check", "patterns", at, "pattern"), denial.pattern, ""
     for field, option in PATTERN_LISTS.get(check.kind, {}).items():
         for at, pattern in enumerate(getattr(check, field)):
             yield ("check", option, at), pattern, ""
-    if isinstance(check, Figures | Nothing):
+    yield from _counted_patterns(check)
+    if isinstance(check, Figures | Nothing | Parts | Share):
         for level, pattern in check.elsewhere.items():
             yield ("check", "elsewhere", level), pattern, ""
 
@@ -235,6 +229,19 @@ def _of_claims(check: Scope) -> Iterator[tuple[Path, str, str]]:
             yield ("check", "claims", at, "named"), claim.named, ""
         for index, pattern in enumerate(claim.patterns):
             yield ("check", "claims", at, "patterns", index), pattern, ""
+
+
+def _counted_patterns(check: object) -> Iterator[tuple[Path, str, str]]:
+    if isinstance(check, Share):
+        for at, pattern in enumerate(check.patterns):
+            yield ("check", "patterns", at), pattern, "share"
+    if isinstance(check, Parts):
+        for option in ("opens", "closes", "overlapping"):
+            if text := getattr(check, option):
+                yield ("check", option), text, ""
+        for at, names in enumerate(check.complete):
+            for nth, name in enumerate(names):
+                yield ("check", "complete", at, nth), name, ""
 
 
 def _examples(placed: PlacedRule) -> Iterator[Fault]:

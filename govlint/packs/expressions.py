@@ -9,7 +9,8 @@ from govlint.expressions.parser import parse_equation, parse_expression
 from govlint.expressions.tokenizer import ExpressionError
 from govlint.packs.axes import Axis, Data, axes_of
 from govlint.packs.faults import Fault
-from govlint.packs.kinds import Equation, Figures, Nothing
+from govlint.packs.figure_kinds import Figures, Nothing
+from govlint.packs.kinds import Equation
 from govlint.packs.models import Rule
 from govlint.packs.rulefile import PlacedRule
 from govlint.packs.source import Path

@@ -4,10 +4,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from govlint.packs.base import Key, Strict, Text, Words
-
-Texts = Annotated[list[Text], Field(min_length=1)]
-Level = Literal["province", "city", "county", "township", "street", "department"]
+from govlint.packs.base import Key, Strict, Text
+from govlint.packs.figure_kinds import Figures, Level, Nothing, Parts, Share, Texts
 
 
 class Readable(Strict):
@@ -183,67 +181,6 @@ class Zero(Strict):
     )
 
 
-class Reading(Strict):
-    """One way to read a figure of the text: what it says, and the cells it then equals."""
-
-    expression: Text = Field(alias="is")
-    label: Words
-
-
-class FiguresPattern(Strict):
-    """The words around a figure, and the readings of which one must fit."""
-
-    before: Texts = Field(
-        description="Regular expressions; one ends right before the figure or before `fillers`."
-    )
-    after: Text | None = Field(default=None, description="What must follow the figure.")
-    when: Text | None = Field(
-        default=None, description="What must stand before in the same sentence."
-    )
-    units: dict[str, float] | None = Field(
-        default=None, description="Units of this figure alone, as multiples of the table's."
-    )
-    readings: Annotated[list[Reading], Field(min_length=1)]
-
-
-class Figures(Strict):
-    """Figures in the text agree with a table in at least one reading."""
-
-    kind: Literal["figures"]
-    table: Key
-    units: Texts = Field(description="What things are counted with: 件, 份, ….")
-    fillers: Text | None = Field(
-        default=None, description="What may stand between any `before` and its figure."
-    )
-    figures: Annotated[list[FiguresPattern], Field(min_length=1)]
-    sections: list[Key] = Field(default=[], alias="in")
-    unless: list[Text] = Field(default=[])
-    elsewhere: dict[Level, Text] = Field(
-        default={}, description="Words by level of the organization that speak of another one."
-    )
-
-
-class NonePattern(Strict):
-    """A pattern that says there was nothing, and the cells that must then be 0."""
-
-    table: Key | None = Field(default=None, description="Where it differs from the check's.")
-    pattern: Text
-    cells: Text
-
-
-class Nothing(Strict):
-    """The text says there was nothing, and the table agrees."""
-
-    kind: Literal["none"]
-    table: Key | None = None
-    patterns: Annotated[list[NonePattern], Field(min_length=1)]
-    sections: list[Key] = Field(default=[], alias="in")
-    unless: list[Text] = Field(default=[])
-    elsewhere: dict[Level, Text] = Field(
-        default={}, description="Words by level of the organization that speak of another one."
-    )
-
-
 class SelfReference(Strict):
     """The organization calls itself what it is."""
 
@@ -389,7 +326,9 @@ Check = Annotated[
     | Signature
     | Doubled
     | Punctuation
-    | ForeignWord,
+    | ForeignWord
+    | Parts
+    | Share,
     Field(discriminator="kind"),
 ]
 
@@ -413,6 +352,8 @@ KINDS: dict[str, type[Strict]] = {
     "zero": Zero,
     "figures": Figures,
     "none": Nothing,
+    "parts": Parts,
+    "share": Share,
     "self-reference": SelfReference,
     "correction": Correction,
     "mention": Mention,
@@ -434,6 +375,8 @@ PATTERN_LISTS: dict[str, dict[str, str]] = {
     "breakdown": {"unless": "unless"},
     "figures": {"unless": "unless"},
     "none": {"unless": "unless"},
+    "parts": {"unless": "unless"},
+    "share": {"unless": "unless"},
     "self-reference": {"exceptions": "except"},
     "correction": {"unless": "unless"},
     "mention": {"patterns": "patterns"},

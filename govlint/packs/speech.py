@@ -97,6 +97,8 @@ _SPEECH: dict[str, dict[str, str]] = {
     "doubled": {DEFAULT: "found word section"},
     "punctuation": dict.fromkeys((DEFAULT, "half-width"), "found count"),
     "foreign-word": {DEFAULT: "found section"},
+    "parts": dict.fromkeys((DEFAULT, "exceeds"), "text whole sum terms difference"),
+    "share": {DEFAULT: "text share part whole right"},
     "self-reference": {DEFAULT: "found organization"},
 }
 

@@ -6,6 +6,7 @@ from pydantic import ValidationError
 
 from govlint.packs.base import Strict, Words, Years
 from govlint.packs.faults import Fault
+from govlint.packs.figure_kinds import FiguresPattern, NonePattern, Reading
 from govlint.packs.forms import (
     Column,
     ColumnChange,
@@ -20,15 +21,7 @@ from govlint.packs.forms import (
 )
 from govlint.packs.forms import Section as FormSection
 from govlint.packs.forms import Table as FormTable
-from govlint.packs.kinds import (
-    KINDS,
-    Claim,
-    Deadline,
-    FiguresPattern,
-    NonePattern,
-    Reading,
-    Word,
-)
+from govlint.packs.kinds import KINDS, Claim, Deadline, Word
 from govlint.packs.models import (
     Alteration,
     Case,
