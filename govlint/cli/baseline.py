@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from govlint.cli.faults import OK, UsageError, nearest
 from govlint.cli.options import Parser
 from govlint.cli.plain import run_options
-from govlint.cli.plans import PlannedRun, today
+from govlint.cli.plans import PlannedRun, day_of, today
 from govlint.cli.shared import files_of
 from govlint.cli.sink import sink
 from govlint.cli.words import say
@@ -43,7 +43,7 @@ def parser() -> Parser:
 
 
 def _write(options: Namespace, lang: str) -> int:
-    until = today(options.until) if options.until else ""
+    until = day_of("--until", options.until) if options.until else ""
     reason = (options.reason or say(lang, "baseline-reason")).strip()
     run = PlannedRun(files_of(options.operands, None), options)
     target = options.output or _target(run)

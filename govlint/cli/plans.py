@@ -107,11 +107,14 @@ def _overrides(options: Namespace) -> Overrides:
 
 def today(given: str | None) -> str:
     """Return the day that is given, or else the day it is, as YYYY-MM-DD."""
-    if given is None:
-        return time.strftime("%Y-%m-%d")
-    found = day(given)
+    return time.strftime("%Y-%m-%d") if given is None else day_of("--today", given)
+
+
+def day_of(name: str, value: str) -> str:
+    """Return the value of an option that takes a day, as YYYY-MM-DD."""
+    found = day(value)
     if found is None:
-        raise UsageError("bad-date", value=given)
+        raise UsageError("bad-date", name=name, value=value)
     return found
 
 

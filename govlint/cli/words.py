@@ -81,8 +81,8 @@ WORDS: dict[str, dict[str, str]] = {
     "until": {"zh": "到 {day}", "en": "until {day}"},
     "reason": {"zh": "理由：{reason}", "en": "reason: {reason}"},
     "bad-date": {
-        "zh": "--today 不能是“{value}”，应是日期，如 2026-12-31",
-        "en": "--today cannot be {value}; give a date such as 2026-12-31",
+        "zh": "{name} 不能是“{value}”，应是日期，如 2026-12-31",
+        "en": "{name} cannot be {value}; give a date such as 2026-12-31",
     },
     "cannot-write": {"zh": "不能写入 {path}：{reason}", "en": "cannot write {path}: {reason}"},
     "standard-output": {"zh": "标准输出", "en": "standard output"},
