@@ -122,25 +122,30 @@ Exit codes: 0 all read; 1 a file could not be read; 2 wrong use or faulty rule f
 
 _RULES_ZH = """\
 用法：govlint rules list            列出全部规则
-      govlint rules show 规则       显示一条规则：说什么、为什么、依据、示例
+      govlint rules show 规则       显示一条规则：说什么、为什么、依据、怎么改、例子、怎么关闭
+      govlint rules manual          输出全部规则的手册（Markdown）
       govlint rules check 路径…     检查规则文件，每处错误标明文件、行、列
       govlint rules test 路径…      运行规则的示例
-      govlint rules schema          输出规则文件的 JSON Schema
+      govlint rules schema [rule|form|pack]
+                                    输出规则文件、版式文件、pack.yaml 的 JSON Schema
 
 选项：
-  --rules 路径   list、show 使用这个规则包，可以写多次
+  --rules 路径   list、show、manual 使用这个规则包，可以写多次
   --lang zh|en   显示语言（默认 zh）
 """
 
 _RULES_EN = """\
 Usage: govlint rules list            list all rules
-       govlint rules show RULE       show a rule: what it says, why, its basis, examples
+       govlint rules show RULE       show a rule: what it says, why, its basis, how to mend it,
+                                     examples, how to switch it off
+       govlint rules manual          print the manual of all rules (Markdown)
        govlint rules check PATH…     check rule files; every fault with file, line and column
        govlint rules test PATH…      run the examples of rules
-       govlint rules schema          print the JSON Schema of rule files
+       govlint rules schema [rule|form|pack]
+                                     print the JSON Schema of files of rules, of forms, of pack.yaml
 
 Options:
-  --rules PATH   list and show use this rule pack; may be given several times
+  --rules PATH   list, show and manual use this rule pack; may be given several times
   --lang zh|en   language of messages (default zh)
 """
 

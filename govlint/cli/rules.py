@@ -43,11 +43,45 @@ def _show(operands: list[str], packs: list[str], lang: str) -> int:
 
     if len(operands) != 1:
         raise UsageError("one-rule")
-    rules = {rule.id: rule for rule in ruleset_of(packs).rules}
+    book = _Book(packs)
+    rules = {rule.id: rule for rule in book.ruleset.rules}
     name = operands[0]
     if name not in rules:
         raise UsageError("unknown-rule", nearest(name, rules), name=name)
-    return _print(rule_page(rules[name], lang))
+    said = book.said([name], lang).get(name, {})
+    return _print(rule_page(rules[name], lang, book.forms, said))
+
+
+def _manual(operands: list[str], packs: list[str], lang: str) -> int:
+    from govlint.outputs.manual import manual
+
+    _no_more(operands)
+    book = _Book(packs)
+    rules = book.ruleset.rules
+    said = book.said([rule.id for rule in rules], lang)
+    return _print("".join(manual(rules, lang, book.forms, said)))
+
+
+class _Book:
+    """The rules that are used where packs are given, with all that a reader may want to know."""
+
+    def __init__(self, packs: list[str]) -> None:
+        from govlint.cache import load_used
+        from govlint.ruleset import ruleset_from_data
+
+        with drawn_faults():
+            self._compiled = load_used(packs)
+        self.ruleset = ruleset_from_data(self._compiled)
+        self.forms = {reader.form.key: reader.form for reader in self.ruleset.reading.forms}
+
+    def said(self, rules: list[str], lang: str) -> dict[str, dict[int, tuple[str, str]]]:
+        """Return what the failing examples of some rules raise."""
+        from govlint.packs.examples import said_by_examples
+
+        found: dict[str, dict[int, tuple[str, str]]] = {}
+        for pack in self._compiled:
+            found |= said_by_examples(pack, self.ruleset, lang, rules)
+        return found
 
 
 def _check(operands: list[str], _packs: list[str], lang: str) -> int:
@@ -87,6 +121,7 @@ def _schema(operands: list[str], _packs: list[str], _lang: str) -> int:
 ACTIONS: dict[str, Callable[[list[str], list[str], str], int]] = {
     "list": _list,
     "show": _show,
+    "manual": _manual,
     "check": _check,
     "test": _test,
     "schema": _schema,

@@ -65,6 +65,18 @@ def run_examples(compiled_pack: Data, ruleset: RuleSet) -> list[ExampleResult]:
     return results
 
 
+def said_by_examples(
+    compiled_pack: Data, ruleset: RuleSet, lang: str, rules: list[str]
+) -> dict[str, dict[int, tuple[str, str]]]:
+    """Return message and hint of what the failing examples of some rules raise, by number."""
+    bench = _Bench(_samples(compiled_pack), ruleset)
+    return {
+        rule["id"]: bench.said(rule["id"], rule["help"]["examples"].get("fail", ()), lang)
+        for rule in compiled_pack["rules"]
+        if rule["id"] in rules
+    }
+
+
 def _samples(pack: Data) -> dict[str, str]:
     """Return the paths of the samples by form."""
     about = pack["pack"]
@@ -126,6 +138,19 @@ class _Bench:
             zh = f"规则报了，但没有一条符合 cell、excerpt、case 的要求：{_listed(findings)}。"
             en = f"No finding fits the cell, excerpt or case asked for: {_listed(findings)}."
         return ExampleResult(rule, side, number, zh, en)
+
+    def said(self, rule: str, examples: list[Data], lang: str) -> dict[int, tuple[str, str]]:
+        """Return message and hint of what each example raises, where it raises something."""
+        found: dict[int, tuple[str, str]] = {}
+        for at, example in enumerate(examples):
+            try:
+                report = self._report(self._changed(example))
+            except _Misfit:
+                continue
+            for finding in check(report, self._ruleset, lang):
+                if finding.rule == rule and example.get("cell") in (None, finding.cell):
+                    found.setdefault(at, (finding.message, finding.hint))
+        return found
 
     def _as_wanted(self, rule: str, findings: list[Finding], example: Data, report: Report) -> bool:
         if case := example.get("case"):
