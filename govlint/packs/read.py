@@ -113,7 +113,10 @@ class _Reader:
             profiles={**(base.profiles if base else {}), **_profiles(pack)},
             faults=[*self._faults, *(base.faults if base else ())],
         )
-        return loaded._replace(faults=[*loaded.faults, *profile_faults(loaded.source, rules)])
+        if loaded.faults:
+            # A rule with faults is not there to be named.
+            return loaded
+        return loaded._replace(faults=list(profile_faults(about, rules)))
 
     def forms(self) -> list[Data]:
         """Return the forms alone."""
