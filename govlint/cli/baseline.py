@@ -15,6 +15,7 @@ from govlint.cli.words import say
 from govlint.config.accept import Acceptance
 from govlint.config.find import EXCEPTIONS
 from govlint.config.ledger import below, stem
+from govlint.config.load import shown
 from govlint.config.write import Entry, exceptions_text
 from govlint.readers import READERS
 from govlint.triage import Outcome
@@ -60,7 +61,7 @@ def _write(options: Namespace, lang: str) -> int:
     kept = [Entry(one, "") for one in _kept(run, target)]
     with sink(target, lang) as file:
         file.write(exceptions_text([*kept, *found]))
-    values = {"path": target, "new": len(found), "kept": len(kept)}
+    values = {"path": shown(target), "new": len(found), "kept": len(kept)}
     print(say(lang, "baseline-written", **values), file=sys.stderr)
     return OK
 

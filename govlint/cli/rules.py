@@ -85,8 +85,11 @@ class _Book:
 
 
 def _check(operands: list[str], _packs: list[str], lang: str) -> int:
-    count = sum(len(pack["pack"]["own"]) for pack in _compiled(operands))
-    return _print(say(lang, "rules-sound", rules=count) + "\n")
+    packs = _compiled(operands)
+    own = sum(len(pack["pack"]["own"]) for pack in packs)
+    rules = sum(len(pack["rules"]) for pack in packs)
+    key = "rules-sound" if own == rules else "changes-sound"
+    return _print(say(lang, key, own=own, rules=rules) + "\n")
 
 
 def _test(operands: list[str], _packs: list[str], lang: str) -> int:

@@ -104,6 +104,10 @@ WORDS: dict[str, dict[str, str]] = {
         "zh": "规则文件没有错误：{rules} 条规则",
         "en": "no faults in the rule files; rules: {rules}",
     },
+    "changes-sound": {
+        "zh": "规则文件没有错误：新写和改动 {own} 条规则，连同原有的共 {rules} 条",
+        "en": "no faults in the rule files; rules written or changed: {own}, in all: {rules}",
+    },
     "examples-sound": {
         "zh": "{count} 个示例全部符合",
         "en": "examples as expected: {count}",

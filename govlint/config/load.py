@@ -18,6 +18,7 @@ class ConfigFile:
     def __init__(self, path: str, text: str, data: Data) -> None:
         """Take the path, the text and the data of the whole file."""
         self.path = path
+        self.shown = shown(path)
         self.top: Path = ("tool", "govlint") if os.path.basename(path) == PROJECT else ()
         self._text = text
         self._data = data
@@ -38,7 +39,7 @@ class ConfigFile:
         from govlint.config.places import placed
         from govlint.packs.faults import PackFaults
 
-        source = placed(self.path, self._text, self._data)
+        source = placed(self.shown, self._text, self._data)
         faults = [
             (source.key_fault if one.at_key else source.fault)((*self.top, *one.path), *one[1:3])
             for one in found
@@ -54,9 +55,16 @@ class ConfigFile:
             return found
         from govlint.config.places import placed
 
-        source = placed(self.path, self._text, self._data)
+        source = placed(self.shown, self._text, self._data)
         paths = [(*self.top, "exceptions", at) for at in range(count)]
         return [source.fault(path, "", "").line for path in paths]
+
+
+def shown(path: str) -> str:
+    """Return a path as people see it: from the folder they are in, if it is below."""
+    start = os.getcwd()
+    inside = path.startswith(os.path.join(start, ""))
+    return os.path.relpath(path, start) if inside else path
 
 
 def read_file(path: str) -> ConfigFile:
@@ -72,12 +80,12 @@ def read_file(path: str) -> ConfigFile:
         from govlint.packs.faults import Fault, PackFaults
 
         words = "文件不是 UTF-8 编码。", "The file is not encoded in UTF-8."
-        raise PackFaults([Fault(path, 1, 1, *words)]) from None
+        raise PackFaults([Fault(shown(path), 1, 1, *words)]) from None
     except tomllib.TOMLDecodeError as error:
         from govlint.config.syntax import syntax_fault
         from govlint.packs.faults import PackFaults
 
-        raise PackFaults([syntax_fault(path, text, str(error))]) from None
+        raise PackFaults([syntax_fault(shown(path), text, str(error))]) from None
 
 
 def load_settings(path: str) -> tuple[Settings, ConfigFile | None]:
@@ -138,7 +146,7 @@ def _exceptions(file: ConfigFile, data: Data) -> tuple[Acceptance, ...]:
             fingerprint=entry.get("fingerprint", ""),
             reason=entry["reason"].strip(),
             until=day(entry["until"]) or "" if "until" in entry else "",
-            source=file.path,
+            source=file.shown,
             line=line,
         )
         for entry, line in zip(entries, lines, strict=True)

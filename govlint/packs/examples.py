@@ -44,7 +44,7 @@ class _Misfit(Exception):
 
 
 def run_examples(compiled_pack: Data, ruleset: RuleSet) -> list[ExampleResult]:
-    """Run the examples of the rules a pack writes or changes, after its samples by themselves.
+    """Run the examples that a pack writes, after its samples by themselves.
 
     A pack without samples uses those of the pack it extends or adds to. On samples that are not its
     own only its own rules must be silent.
@@ -55,7 +55,7 @@ def run_examples(compiled_pack: Data, ruleset: RuleSet) -> list[ExampleResult]:
     borrowed = bench.samples.keys() - about["samples"].keys() if about["extends"] else set()
     results = [bench.sample(key, own if key in borrowed else None) for key in bench.samples]
     for rule in compiled_pack["rules"]:
-        if rule["id"] not in own:
+        if rule["id"] not in about["tried"]:
             continue
         for side, examples in rule["help"]["examples"].items():
             results += [
@@ -113,13 +113,12 @@ class _Bench:
         ]
         if not wrong:
             return ExampleResult(key, "sample", 1)
-        return ExampleResult(
-            key,
-            "sample",
-            1,
-            f"范本本身就有问题：{_listed(wrong)}。",
-            f"The sample has findings itself: {_listed(wrong)}.",
-        )
+        zh = f"范本本身就有问题：{_listed(wrong)}。"
+        en = f"The sample has findings itself: {_listed(wrong)}."
+        if rules is not None:
+            zh += "如果本意如此，请在 pack.yaml 的 samples 里给一份自己的范本。"
+            en += " If they are meant, name a sample of your own under `samples` in pack.yaml."
+        return ExampleResult(key, "sample", 1, zh, en)
 
     def example(self, rule: str, side: str, number: int, example: Data) -> ExampleResult:
         """Tell whether a rule speaks or is silent as an example says."""
@@ -213,4 +212,5 @@ def _marked(rule: Rule, case: str) -> Rule:
 
 
 def _listed(findings: list[Finding]) -> str:
-    return "; ".join(f"[{f.rule}] {f.line}:{f.column} {f.message}" for f in findings[:3])
+    said = (f"[{f.rule}] {f.line}:{f.column} {f.message.rstrip('。.')}" for f in findings[:3])
+    return "; ".join(said)

@@ -67,7 +67,8 @@ def _in_order(faults: list[Fault], files: list[str]) -> list[Fault]:
 
 def _compiled(loaded: Loaded) -> Data:
     return {
-        "pack": _described(loaded.pack) | {"own": loaded.own, "profiles": loaded.profiles},
+        "pack": _described(loaded.pack)
+        | {"own": loaded.own, "tried": loaded.tried, "profiles": loaded.profiles},
         "forms": list(loaded.forms.values()),
         "reading": loaded.reading.data if loaded.reading else {},
         "rules": [compile_rule(placed.rule, placed.forms) for placed in loaded.rules],

@@ -26,7 +26,8 @@ class Loaded(NamedTuple):
     """A pack as read; `rules` carry the forms they are about, inherited ones first.
 
     `forms` and their `sources` are by key, those that are in force first; `own` are the ids of the
-    rules that are written or changed here; `base` is the folder of the pack that is extended.
+    rules that are written or changed here, `tried` of those with examples written here; `base` is
+    the folder of the pack that is extended.
     """
 
     files: list[str]
@@ -37,6 +38,7 @@ class Loaded(NamedTuple):
     reading: Source | None
     rules: list[PlacedRule]
     own: list[str]
+    tried: list[str]
     base: str | None
     profiles: dict[str, Data]
     faults: list[Fault]
@@ -109,6 +111,7 @@ class _Reader:
             reading=reading,
             rules=rules,
             own=[*inherited.own, *(placed.rule.id for placed in own)],
+            tried=[*_with_examples(pack), *(placed.rule.id for placed in own)],
             base=pack.extends,
             profiles={**(base.profiles if base else {}), **_profiles(pack)},
             faults=[*self._faults, *(base.faults if base else ())],
@@ -225,7 +228,7 @@ def _widened(rule: Rule, beside: dict[str, list[str]]) -> Rule:
 
 
 def _nothing(path: str, file: str, fault: Fault) -> Loaded:
-    return Loaded([file], _unnamed(path), None, {}, {}, None, [], [], None, {}, [fault])
+    return Loaded([file], _unnamed(path), None, {}, {}, None, [], [], [], None, {}, [fault])
 
 
 def _inaccessible(path: str, error: OSError) -> Fault:
@@ -246,6 +249,11 @@ def _unnamed(path: str) -> Pack:
     stem = os.path.splitext(os.path.basename(os.path.abspath(path)))[0]
     name = "-".join(re.findall(r"[a-z0-9]+", stem.lower())).lstrip("0123456789-")
     return Pack.model_validate({"id": name or "rules", "title": {"zh": stem, "en": stem}})
+
+
+def _with_examples(pack: Pack) -> list[str]:
+    changes = pack.changes.items()
+    return [rule for rule, one in changes if not isinstance(one, str) and one.examples is not None]
 
 
 def _profiles(pack: Pack) -> dict[str, Data]:

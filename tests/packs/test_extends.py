@@ -312,6 +312,7 @@ def test_a_pack_that_extends_is_used_alone(tmp_path: Path) -> None:
 def test_examples_are_those_of_what_is_changed(tmp_path: Path) -> None:
     """Inherited rules that are not changed are not tried again; samples are inherited."""
     changes = """changes:
+  row-label: info
   template-residue:
     add: {patterns: [待定稿]}
     examples:
@@ -335,3 +336,4 @@ def test_a_change_that_speaks_on_the_sample_is_found_out(tmp_path: Path) -> None
     [compiled] = load_compiled([str(folder)])
     wrong = [r for r in run_examples(compiled, ruleset_from_data([compiled])) if not r.ok]
     assert [r.side for r in wrong] == ["sample", "sample"]
+    assert "samples" in wrong[0].message_en
