@@ -1,6 +1,5 @@
 """The sections of a report: headings, bodies without tables, and what stands without a heading."""
 
-import sys
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import zip_longest
@@ -80,7 +79,9 @@ def read_sections(
         first_of.setdefault(heading.section, heading)
     bodies = _bodies(document, headings)
     opened = headings[0] if headings else None
-    above = _Body(1, opened.line if opened else len(document.lines) + 1, 0, _start(opened))
+    above = _Body(
+        1, opened.line if opened else len(document.lines) + 1, 0, _start_of(opened, document)
+    )
     preamble = _preamble(document, _lines_of(prose, [above]), title, above.end)
     sections: list[Section] = []
     for spec in titles.form.sections:
@@ -120,8 +121,9 @@ def _preamble(document: Document, lines: Sequence[Line], title: Title | None, st
     return flow_of(document, spans)
 
 
-def _start(heading: Heading | None) -> int:
-    return heading.span.start if heading else sys.maxsize
+def _start_of(heading: Heading | None, document: Document) -> int:
+    """Return where a heading begins; the end of the document for none."""
+    return heading.span.start if heading else document.end.start
 
 
 def _bodies(document: Document, headings: Sequence[Heading]) -> dict[str, list[_Body]]:
@@ -130,7 +132,7 @@ def _bodies(document: Document, headings: Sequence[Heading]) -> dict[str, list[_
     last = len(document.lines) + 1
     for heading, follower in zip_longest(headings, headings[1:]):
         stop = follower.line if follower else last
-        body = _Body(heading.line, stop, heading.span.end, _start(follower))
+        body = _Body(heading.line, stop, heading.span.end, _start_of(follower, document))
         bodies.setdefault(heading.section, []).append(body)
     return bodies
 
@@ -247,7 +249,7 @@ def _with_orphans(
             continue
         first, stop, below = before.first_line, before.end_line, table.span.end
         follower = next((h for h in headings if h.line >= stop), None)
-        body = _Body(first, stop, below, _start(follower))
+        body = _Body(first, stop, below, _start_of(follower, document))
         flow = _flow(document, prose, [body])
         if len(flow.text) >= _SHORTEST_ORPHAN:
             line = next(line.number for line in _lines_of(prose, [body]) if line.end > below)
