@@ -14,6 +14,7 @@ _SHORTEST_TAIL = 4
 _SHORTEST_FRAGMENT = 2
 _SHORTEST_ALIKE = 6
 _ALIKE = 0.75
+ORDINALS = "一二三四五六七八九十0123456789"
 NUMBERING = r"^(?:[一二三四五六七八九十]{1,2}|\d{1,2})(?=\D)"
 
 
@@ -21,7 +22,8 @@ class RowMatch(NamedTuple):
     """What a label says of its row.
 
     `rows` are the rows (indexes) it can name: one if `whole`, several where a break left only a
-    part of the label. `printed` is the label as the form or a known variant writes it.
+    part of the label. `printed` is the label as the form or a known variant writes it, empty if
+    the rest of it stands elsewhere.
     `weak` labels name a column as well and count only in front of values.
     """
 
@@ -146,7 +148,16 @@ class TableLabels:
             return NO_ROW
         if len(ratios) > 1 and ratios[0][0] - ratios[1][0] < (1 - _ALIKE) / 2:
             return NO_ROW
-        return RowMatch((ratios[0][1],), True, text)
+        index = ratios[0][1]
+        return RowMatch((index,), True, "" if self._is_cut(key, self._keys[index]) else text)
+
+    def _is_cut(self, key: str, whole: str) -> bool:
+        """Tell whether a label goes on in the next line, with a part of its group's in front."""
+        at = key.find(whole[:_SHORTEST_TAIL])
+        if at < 0 or len(key) - at >= len(whole) or not whole.startswith(key[at:]):
+            return False
+        front = key[:at].rstrip(ORDINALS)
+        return any(front in group for group in self._groups)
 
 
 def _column_keys(spec: TableSpec) -> dict[str, int]:

@@ -6,7 +6,9 @@ from govlint.patterns import compiled
 from govlint.report import Status
 from govlint.text import ZERO_WIDTH
 
-BLANK_MARKS = frozenset(("", "/", "-", "—", "——", "--", "－", "\\", "无", "不适用", "无。"))
+BLANK_MARKS = frozenset(
+    ("", "/", "-", "—", "——", "--", "---", "———", "－", "\\", "无", "不适用", "无。")
+)
 """What offices write where a number belongs and there is none."""
 
 LONGEST_COUNT = 9

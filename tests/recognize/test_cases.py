@@ -91,6 +91,9 @@ def test_tables(case: dict[str, Any]) -> None:
     for key, printed in case.get("headers", {}).items():
         found = {header.column: header.text for header in report.tables[key].headers}
         assert {column: found.get(column) for column in printed} == printed
+    for place, label in case.get("labels", {}).items():
+        table, row = place.split("/")
+        assert report.tables[table].row(row).label == label, place
     for place, state in case.get("rows", {}).items():
         table, row = place.split("/")
         assert report.tables[table].row(row).state == state, place
