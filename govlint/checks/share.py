@@ -1,7 +1,7 @@
 """Shares in percent that do not follow from the counts beside them."""
 
+import re
 from collections.abc import Iterator
-from itertools import accumulate
 from typing import Any, NamedTuple
 
 from govlint.checks.counted import Count, Counting, Sentence, counted, counting_of
@@ -9,7 +9,7 @@ from govlint.checks.pattern import Pattern, patterns_from
 from govlint.checks.prose import Scope, scope_of
 from govlint.checks.words import number_text
 from govlint.finding import Problem
-from govlint.numerals import TOLERANCE, Number, Stated
+from govlint.numerals import TOLERANCE, Number
 from govlint.patterns import compiled
 from govlint.report import Report
 
@@ -33,15 +33,17 @@ class ShareCheck(NamedTuple):
 
     def _wrong(self, sentence: Sentence, report: Report) -> Iterator[Problem]:
         counts = sentence.counts(self.counting)
-        for at, part in enumerate(counts):
-            for pattern in self.patterns:
-                match = compiled(pattern.text).match(sentence.text, part.end)
-                if match is None:
-                    continue
-                problem = _judged(sentence, counts, at, match["share"], match.end())
-                if problem and not self.scope.excuses(sentence.text, match.end(), report):
-                    yield problem
-                break
+        shares = {
+            at: match for at, part in enumerate(counts) if (match := self._share(sentence, part))
+        }
+        for at, match in shares.items():
+            wrong = _judgeable(counts, at) and not _right(match["share"], counts, at, list(shares))
+            if wrong and not self.scope.excuses(sentence.text, match.end(), report):
+                yield _problem(sentence, counts, at, match)
+
+    def _share(self, sentence: Sentence, part: Count) -> re.Match[str] | None:
+        matches = (compiled(p.text).match(sentence.text, part.end) for p in self.patterns)
+        return next(filter(None, matches), None)
 
 
 def share_check(options: dict[str, Any]) -> ShareCheck:
@@ -49,45 +51,53 @@ def share_check(options: dict[str, Any]) -> ShareCheck:
     return ShareCheck(counting_of(options), patterns_from(options["patterns"]), scope_of(options))
 
 
-def _judged(
-    sentence: Sentence, counts: list[Count], at: int, share: str, end: int
-) -> Problem | None:
-    part = counts[at]
+def _judgeable(counts: list[Count], at: int) -> bool:
+    """Tell whether a larger whole stands first, and all numbers that may matter are exact."""
+    first, part = counts[0], counts[at]
     alike = [count.stated for count in counts if count.unit == part.unit]
-    before = [count for count in counts[:at] if count.unit == part.unit]
-    if not before or part.stated is None or not all(_exact(stated) for stated in alike):
-        return None
-    numbers = [stated.number for stated in alike if stated]
-    whole = before[0].stated
-    # The whole stands first; what is no larger than its part is none.
-    if whole is None or whole.number <= part.stated.number or part.stated.number <= 0:
-        return None
-    wholes = {*numbers, *accumulate(numbers), sum(numbers), sum(numbers[1:])}
-    if any(_follows(share, part.stated.number, number) for number in wholes if number > 0):
-        return None
-    right = 100 * part.stated.number / whole.number
-    places = len(share.partition(".")[2])
+    exact = all(stated and stated.low == stated.high for stated in alike)
+    return exact and first.unit == part.unit and 0 < _number(part) < _number(first)
+
+
+def _right(share: str, counts: list[Count], at: int, shared: list[int]) -> bool:
+    part = _number(counts[at])
+    return any(_follows(share, part, whole) for whole in _wholes(counts, at, shared))
+
+
+def _wholes(counts: list[Count], at: int, shared: list[int]) -> set[Number]:
+    """Return all that a share might be of: other counts, what stands before, parts together."""
+    unit = counts[at].unit
+    before = [_number(count) for count in counts[:at] if count.unit == unit]
+    others = [_number(count) for count in counts[at + 1 :] if count.unit == unit]
+    parts = [_number(counts[index]) for index in shared if counts[index].unit == unit]
+    sums = {sum(parts)} if len(parts) > 1 else set()
+    return {*before, *others, sum(before), *sums}
+
+
+def _number(count: Count) -> Number:
+    return count.stated.number if count.stated else 0
+
+
+def _problem(sentence: Sentence, counts: list[Count], at: int, match: re.Match[str]) -> Problem:
+    part, whole, share = counts[at], _number(counts[0]), match["share"]
+    right = f"{100 * _number(part) / whole:.{len(share.partition('.')[2])}f}"
     return Problem(
-        sentence.place_of(part.start, end),
+        sentence.place_of(part.start, match.end()),
         "default",
         {
-            "text": sentence.text[part.start : end],
+            "text": sentence.text[part.start : match.end()],
             "share": share,
-            "part": number_text(part.stated.number),
-            "whole": number_text(whole.number),
-            "right": f"{right:.{places}f}",
+            "part": number_text(_number(part)),
+            "whole": number_text(whole),
+            "right": right,
         },
-        expected=f"{right:.{places}f}%",
+        expected=f"{right}%",
         actual=f"{share}%",
     )
-
-
-def _exact(stated: Stated | None) -> bool:
-    return stated is not None and stated.low == stated.high
 
 
 def _follows(share: str, part: Number, whole: Number) -> bool:
     """Tell whether a share is rounded or cut from that of a part in a whole."""
     step = 10.0 ** -len(share.partition(".")[2])
     exceeds = 100 * part / whole - float(share)
-    return -step / 2 - TOLERANCE <= exceeds < step + TOLERANCE
+    return -step / 2 - TOLERANCE <= exceeds < step - TOLERANCE
