@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 
 from govlint.cli.faults import OK, UsageError
 from govlint.cli.options import Parser, chosen
-from govlint.cli.shared import files_of, limits_of, ruleset_of
+from govlint.cli.plans import reading_of
+from govlint.cli.shared import files_of
 from govlint.cli.sink import sink
 from govlint.cli.words import say
 from govlint.limits import Limits
@@ -23,11 +24,10 @@ def run(words: list[str], lang: str) -> int:
     files = files_of(options.operands, options.output)
     if chosen_format == "text" and len(files) > 1:
         raise UsageError("one-path")
-    reading = ruleset_of(options.rules).reading
-    limits = limits_of(options.limit)
+    ways = reading_of(files, options)
     unread: list[str] = []
     with sink(options.output, lang) as target:
-        reports = _noting(_reports(files, reading, options.stdin_name, limits), unread)
+        reports = _noting(_reports(files, ways, options.stdin_name), unread)
         for text in EXTRACTS[chosen_format](reports, len(files)):
             target.write(text)
     for path in unread:
@@ -40,6 +40,8 @@ def parser() -> Parser:
     options = Parser()
     options.option("--format")
     options.option("--output")
+    options.option("--config")
+    options.flag("--no-config")
     options.option("--rules", many=True)
     options.option("--limit", many=True)
     options.option("--stdin-name", default=STANDARD_INPUT)
@@ -47,9 +49,9 @@ def parser() -> Parser:
 
 
 def _reports(
-    files: list[str], reading: Reading, stdin_name: str, limits: Limits
+    files: list[str], ways: list[tuple[Reading, Limits]], stdin_name: str
 ) -> Iterator[Named]:
-    for path in files:
+    for path, (reading, limits) in zip(files, ways, strict=True):
         yield name_of(path, stdin_name), report_at(path, reading, stdin_name, limits)
 
 

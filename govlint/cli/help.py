@@ -94,6 +94,8 @@ _EXTRACT_ZH = """\
                                  检查结果的行号、列号以它为准
   --output 文件                  写入文件；写不完整时保留原文件
   --rules 路径                   使用这个规则包，可以写多次
+  --config 文件                  使用这个配置文件（其中的 rules 和 limits）
+  --no-config                    不找配置文件
   --stdin-name 文件名            标准输入的文件名（决定文件类型）
   --limit 名称=值                放宽读取文件的限制，如 pages=500、bytes=50MB
   --lang zh|en                   显示语言（默认 zh）
@@ -112,6 +114,8 @@ Options:
                                  columns findings name
   --output FILE                  write to a file; it is replaced whole or not at all
   --rules PATH                   use this rule pack; may be given several times
+  --config FILE                  use this configuration (its rules and limits)
+  --no-config                    look for no configuration
   --stdin-name NAME              file name of standard input (tells its kind)
   --limit NAME=VALUE             raise a limit of reading files, as pages=500 or bytes=50MB
   --lang zh|en                   language of messages (default zh)

@@ -16,8 +16,10 @@ from govlint.config.ledger import Entries, Ledger
 from govlint.config.plan import Overrides, Plan, Planner, UnknownProfileError
 from govlint.config.settings import UNSET, Settings
 from govlint.finding import Finding, Severity
+from govlint.limits import Limits
 from govlint.pipeline import lint_paths
 from govlint.readers import READERS
+from govlint.recognize.reading import Reading
 from govlint.ruleset import RuleSet
 from govlint.triage import Outcome, Selection, UnknownRuleError, part, regraded
 from govlint.walk import STANDARD_INPUT
@@ -67,8 +69,8 @@ class PlannedRun:
         if plan.severities:
             findings = regraded(findings, plan.severities)
         if self.ledger:
-            checked = not any(finding.rule in plan.gates for finding in findings)
-            settled = self.ledger.settle(at, findings, checked)
+            stopped = any(finding.rule in plan.gates for finding in findings)
+            settled = self.ledger.settle(at, findings, plan.gates if stopped else plan.rules)
             findings = settled.findings
             outcome = outcome._replace(suppressed=settled.suppressed, notices=settled.notices)
         shown, ignored = part(findings, plan.selection)
@@ -82,22 +84,36 @@ class PlannedRun:
         return Ledger(named, READERS, self._today)
 
 
+def reading_of(files: Sequence[str], options: Namespace) -> list[tuple[Reading, Limits]]:
+    """Return how each file is to be read as a report; raise UsageError."""
+    limits_of(options.limit)
+    with _spoken(options.config):
+        planner = Planner(_overrides(options))
+        plans = [planner.plan(path) for path in files]
+    return [(plan.ruleset.reading, plan.limits) for plan in plans]
+
+
+def configured_rules() -> list[str]:
+    """Return the rule packs that the configuration of the current folder names."""
+    with _spoken(None):
+        return list(Planner(Overrides()).settings("").rules)
+
+
 def _work(plan: Plan) -> tuple[int, tuple[int, ...]]:
     """Return what files must share to be checked in one go."""
     return id(plan.ruleset), tuple(plan.limits)
 
 
 def _everything(plan: Plan) -> Selection:
-    rules = frozenset(rule.id for rule in plan.ruleset.rules)
-    return Selection(rules, frozenset(Severity), rules)
+    return Selection(plan.rules, frozenset(Severity), plan.rules)
 
 
 def _overrides(options: Namespace) -> Overrides:
     return Overrides(
         rules=tuple(options.rules),
-        select=tuple(listed(options.select)),
-        ignore=tuple(listed(options.ignore)),
-        profile=options.profile,
+        select=tuple(listed(getattr(options, "select", ()))),
+        ignore=tuple(listed(getattr(options, "ignore", ()))),
+        profile=getattr(options, "profile", None),
         fail_on=getattr(options, "fail_on", None),
         limits=tuple(listed(options.limit)),
         config=options.config,

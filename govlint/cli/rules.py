@@ -24,6 +24,13 @@ def run(words: list[str], lang: str) -> int:
     return ACTIONS[name](operands, options.rules, lang)
 
 
+def _packs(given: list[str]) -> list[str]:
+    """Return the packs of the command line, or else of the configuration."""
+    from govlint.cli.plans import configured_rules
+
+    return given or configured_rules()
+
+
 def parser() -> Parser:
     """Return the options of the command."""
     options = Parser()
@@ -35,7 +42,7 @@ def _list(operands: list[str], packs: list[str], lang: str) -> int:
     from govlint.outputs.rule_page import rule_list
 
     _no_more(operands)
-    return _print(rule_list(ruleset_of(packs).rules, lang))
+    return _print(rule_list(ruleset_of(_packs(packs)).rules, lang))
 
 
 def _show(operands: list[str], packs: list[str], lang: str) -> int:
@@ -43,7 +50,7 @@ def _show(operands: list[str], packs: list[str], lang: str) -> int:
 
     if len(operands) != 1:
         raise UsageError("one-rule")
-    book = _Book(packs)
+    book = _Book(_packs(packs))
     rules = {rule.id: rule for rule in book.ruleset.rules}
     name = operands[0]
     if name not in rules:
@@ -56,7 +63,7 @@ def _manual(operands: list[str], packs: list[str], lang: str) -> int:
     from govlint.outputs.manual import manual
 
     _no_more(operands)
-    book = _Book(packs)
+    book = _Book(_packs(packs))
     rules = book.ruleset.rules
     said = book.said([rule.id for rule in rules], lang)
     return _print("".join(manual(rules, lang, book.forms, said)))

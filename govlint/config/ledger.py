@@ -49,11 +49,13 @@ class Ledger:
         """The exceptions that hold for any file of the run."""
         return self._last.keys()
 
-    def settle(self, at: int, findings: Iterable[Finding], checked: bool) -> Settled:
-        """Part the findings of the file at an index; without `checked` nothing is found unused."""
+    def settle(self, at: int, findings: Iterable[Finding], rules: Collection[str]) -> Settled:
+        """Part the findings of the file at an index.
+
+        `rules` are those that looked at it: of no others an exception can be unused.
+        """
         acceptances = self._of_file[at]
-        if not checked:
-            self.used.update(acceptances)
+        self.used.update(one for one in acceptances if one.rule not in rules)
         kept: list[Finding] = []
         suppressed: list[Suppressed] = []
         expired: dict[Acceptance, None] = {}

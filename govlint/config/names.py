@@ -1,7 +1,7 @@
 """Names in configuration that must be those of rules, profiles or files."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from govlint.config.accept import Acceptance
@@ -44,12 +44,14 @@ def names(settings: Settings, ruleset: RuleSet) -> Iterator[Objection]:
             zh = f"没有这个类别；可用的有：{'、'.join(profiles)}。"
             en = f"There is no such profile; there are {', '.join(profiles)}."
             yield Objection((*path, "profile"), zh, en)
-    yield from strangers(settings.exceptions, ruleset)
+    yield from strangers(settings.exceptions, [ruleset])
 
 
-def strangers(acceptances: tuple[Acceptance, ...], ruleset: RuleSet) -> Iterator[Objection]:
-    """Yield an objection for each exception from a rule that is not there."""
-    known = frozenset(rule.id for rule in ruleset.rules)
+def strangers(
+    acceptances: Iterable[Acceptance], rulesets: Iterable[RuleSet]
+) -> Iterator[Objection]:
+    """Yield an objection for each exception from a rule that is nowhere."""
+    known = frozenset(rule.id for ruleset in rulesets for rule in ruleset.rules)
     for at, one in enumerate(acceptances):
         if one.rule not in known:
             yield from unknown(one.rule, known, ("exceptions", at, "rule"), grades=False)

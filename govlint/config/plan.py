@@ -48,6 +48,7 @@ class Plan(NamedTuple):
     selection: Selection
     severities: Mapping[str, Severity]
     fail_on: Severity | None
+    rules: frozenset[str]
     gates: frozenset[str]
 
 
@@ -86,7 +87,9 @@ class Planner:
         side = self._found(path).exceptions
         if side and side not in self._entries:
             acceptances, file = load_exceptions(side)
-            file.refuse(strangers(acceptances, self.plan(path).ruleset))
+            # Files below may be checked with different rules.
+            if not self._overrides.rules:
+                file.refuse(strangers(acceptances, self.rulesets))
             self._kept(side, os.path.dirname(side), acceptances)
         if side:
             found.append(self._entries[side])
@@ -150,6 +153,7 @@ class Planner:
             _selection(choices, over, ruleset),
             _severities(choices, ruleset),
             None if fail_on == NEVER else Severity.of(fail_on),
+            frozenset(rule.id for rule in ruleset.rules),
             frozenset(rule.id for rule in ruleset.rules if rule.gate),
         )
 

@@ -211,3 +211,58 @@ def test_a_faulty_configuration_is_wrong_use(made: Made, capfd: pytest.CaptureFi
     assert "govlint.toml:1:11: " in err
     assert "govlint.toml:1:24: " in err
     assert err.rstrip().endswith("配置文件有 2 处错误")
+
+
+LOCAL = """extends: annual-report-2021
+tables: [{key: applications, rows: [{key: granted, variants: [悉数公开]}]}]
+"""
+
+
+def test_figures_are_extracted_with_the_forms_of_the_configuration(
+    made: Made, capfd: pytest.CaptureFixture[str]
+) -> None:
+    text = TEXT.replace("（一）予以公开", "（一）悉数公开")
+    extends = "id: mine\ntitle: {zh: 省, en: Mine}\nextends: annual-report\n"
+    made(
+        {
+            "a.md": text,
+            "govlint.toml": "rules = ['pack']\n[limits]\npages = 5",
+            "pack/pack.yaml": extends,
+            "pack/forms/local.yaml": LOCAL,
+        }
+    )
+
+    def status(*words: str) -> str:
+        assert main(["extract", "a.md", *words]) == 0
+        data = json.loads(capfd.readouterr().out)
+        return str(data["tables"]["applications"]["granted"]["total"]["status"])
+
+    assert status() == "read"
+    assert status("--no-config") != "read"
+
+
+def test_rules_of_the_configuration_are_listed(
+    made: Made, capfd: pytest.CaptureFixture[str]
+) -> None:
+    made({"own.yaml": RULE, "govlint.toml": "rules = ['own.yaml']"})
+    assert main(["rules", "list"]) == 0
+    assert "no-parks" in capfd.readouterr().out
+    assert main(["rules", "show", "no-parks"]) == 0
+
+
+def test_other_rules_may_lack_names_of_the_configuration(made: Made, check: Check) -> None:
+    """With packs of the command line, names of the packs they stand for do no harm."""
+    made(
+        {
+            "own.yaml": RULE,
+            "other.yaml": RULE.replace("no-parks", "no-lakes"),
+            "a.md": "ok",
+            "govlint.toml": "rules = ['own.yaml']\nignore = ['no-parks']\n"
+            "[severity]\nno-parks = 'error'\n",
+            "govlint-exceptions.toml": "[[exceptions]]\nrule = 'no-parks'\nreason = 'x'\n",
+        }
+    )
+    assert check("a.md") == {"a.md": []}
+    assert check("a.md", "--rules", "other.yaml", "--today", "2026-01-01") == {
+        "a.md": [("no-lakes", "warning")]
+    }
