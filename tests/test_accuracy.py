@@ -17,14 +17,7 @@ MOST = 0.9
 """So much of what a file holds is read at least."""
 
 CONVERTERS = {"markitdown", "pandoc", "pdfplumber", "pdftotext", "soffice"}
-PADDED = {"html: lost"}
-"""Web pages whose short rows are still filled up with blank cells."""
-
-MADE_HERE = [
-    rendition
-    for rendition in renditions()
-    if not CONVERTERS & set(rendition.needs) and rendition.name not in PADDED
-]
+MADE_HERE = [rendition for rendition in renditions() if not CONVERTERS & set(rendition.needs)]
 
 
 @pytest.mark.parametrize("rendition", MADE_HERE, ids=lambda rendition: rendition.name)
