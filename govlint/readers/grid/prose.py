@@ -13,6 +13,7 @@ _LEVEL = 0.7
 _NEAR_EDGE = 2.2
 _PITCH = 2.6
 _SAME_SIZE = 0.35
+_LARGER = 0.12
 _ENDS_SENTENCE = "。！？；：.!?;:"
 ENUMERATED = (
     r"[（(]?(?:[一二三四五六七八九十百]{1,3}|\d{1,2})[）)、.．]"
@@ -57,9 +58,10 @@ def _goes_on(before: TextLine, line: TextLine, margin: float, edge: float, inden
         return False
     if abs(line.height - height) > _SAME_SIZE * height:
         return False
-    if indented:
-        return True
     begins = compiled(ENUMERATED).match(line.text)
+    if indented:
+        # A heading in letters a little larger, below a paragraph whose last line is full.
+        return not (begins and line.height - height > _LARGER * height)
     return before.text[-1] not in _ENDS_SENTENCE and not begins and abs(before.left - margin) < 2
 
 

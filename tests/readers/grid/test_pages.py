@@ -35,6 +35,14 @@ PAGES = {
         ],
         [f"{FULL[2:]}{FULL}末行。", "新段。"],
     ),
+    "a heading below a full line": Printed(
+        [[Word(LEFT + 20, 80, FULL[2:]), Word(LEFT, 100, "二、其他事项", 12)]],
+        [FULL[2:], "二、其他事项"],
+    ),
+    "a number that begins a line of its paragraph": Printed(
+        [[Word(LEFT + 20, 80, FULL[2:]), *prose("二、其他。", top=96)]],
+        [f"{FULL[2:]}二、其他。"],
+    ),
     "English words": Printed(
         [prose(f"{FULL[:20]} see the rules", "of the office")],
         [f"{FULL[:20]} see the rules of the office"],
