@@ -17,6 +17,7 @@ from ruamel.yaml import YAML
 
 from benchmarks.accuracy import changes
 from benchmarks.accuracy.judge import national
+from benchmarks.accuracy.renditions.pdf_pages import with_page
 from benchmarks.accuracy.renditions.word_marks import with_paragraph
 from benchmarks.accuracy.reports.compose import compose
 from benchmarks.accuracy.reports.edits import at_role
@@ -98,6 +99,8 @@ def _case(rule: str, entry: Entry, number: int, *, faulty: bool) -> Case | None:
     data = changes.whole(entry, facts) or write(sample, suffix)
     if "word" in entry:
         data = with_paragraph(data, entry["word"])
+    if "page" in entry:
+        data = with_page(data, picture=entry["page"] == "picture")
     file = File(f"report{suffix}", data, sample)
     return Case(rule, faulty, file, frozenset(also), "open" in entry)
 
