@@ -39,9 +39,16 @@ def put(page: Path, parts: dict[str, Sequence[str]]) -> None:
     page.write_text(text, encoding="utf-8")
 
 
-def names(page: Path, part: str) -> list[str]:
-    """Return the first column of the table in a part."""
+def rows(page: Path, part: str) -> dict[str, str]:
+    """Return the lines of the table in a part, by what stands in their first column."""
     begin, end = marks(part)
     text = page.read_text(encoding="utf-8").partition(begin)[2].partition(end)[0]
-    rows = [line for line in text.split("\n") if line.startswith("| ")]
-    return [row.split(" | ")[0].removeprefix("| ") for row in rows[1:]]
+    found = [line for line in text.split("\n") if line.startswith("| ")]
+    return {line.split(" | ")[0].removeprefix("| "): line for line in found[1:]}
+
+
+def updated(page: Path, part: str, table: Table, order: Sequence[str]) -> list[str]:
+    """Return the lines of a new table, with those rows of the old one that it does not have."""
+    new = {line.split(" | ")[0].removeprefix("| "): line for line in table.lines[2:]}
+    both = rows(page, part) | new
+    return [*table.lines[:2], *(both[name] for name in order if name in both)]

@@ -3,7 +3,7 @@
 Usage: python benchmarks/accuracy/run.py [--count N] [--renditions PATTERN…] [--write FILE]
 
 Renditions whose programs or libraries are not installed are named and left out. What is written
-replaces the tables of a page and leaves the words around them.
+replaces the rows of a page and leaves the words around them.
 """
 
 import argparse
@@ -16,7 +16,7 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
 from benchmarks.accuracy.judge import judge  # noqa: E402
-from benchmarks.accuracy.page import Table, put  # noqa: E402
+from benchmarks.accuracy.page import Table, put, updated  # noqa: E402
 from benchmarks.accuracy.renditions.every import renditions  # noqa: E402
 from benchmarks.accuracy.renditions.rendition import Rendition  # noqa: E402
 from benchmarks.accuracy.renditions.workshop import Workshop, available  # noqa: E402
@@ -40,7 +40,14 @@ def main() -> None:
     times = times_by_kind(together)
     print(*times, *(f"left out: {r.name}" for r in chosen if r not in able), sep="\n")
     if options.write:
-        put(options.write, {"whole": whole.lines, "lossy": lossy.lines, "time": times})
+        write(options.write, {"whole": whole, "lossy": lossy})
+        put(options.write, {"time": times} if options.renditions == ["*"] else {})
+
+
+def write(page: Path, tables: dict[str, Table]) -> None:
+    """Put the tables into a page, whose rows of other renditions stay."""
+    order = [rendition.name for rendition in renditions()]
+    put(page, {part: updated(page, part, table, order) for part, table in tables.items()})
 
 
 def _options() -> argparse.Namespace:
