@@ -4,7 +4,7 @@ Usage: python benchmarks/hostile/run.py [--kinds .html .pdf …] [--count N]
 
 Prints for each kind how many files were checked, how many crashed the program or ran into a
 limit, the longest time and the most memory. Every crash, hang and flood, and the slowest file, is
-named with the number that makes it again: child.py SUFFIX NUMBER NUMBER+1.
+named with the number that makes it again: child.py SUFFIX NUMBER NUMBER+1. Ctrl+C ends a kind.
 """
 
 import argparse
@@ -12,6 +12,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -52,7 +53,11 @@ def main() -> None:
         if missing(suffix):
             print(f"left out: {suffix} needs {missing(suffix)}")
             continue
-        files = list(check(suffix, options.first, options.count // _SLOW.get(suffix, 1)))
+        files: list[File] = []
+        # Whoever has no more time still sees what became of the files so far.
+        with suppress(KeyboardInterrupt):
+            for file in check(suffix, options.first, options.count // _SLOW.get(suffix, 1)):
+                files.append(file)
         print(table.add(*row(suffix, files)), flush=True)
     if options.write:
         put(options.write, {"hostile": table.lines})
