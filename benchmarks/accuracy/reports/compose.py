@@ -96,7 +96,7 @@ def _statements(year: int, start: Day, end: Day, fee: str | None, yuan: float | 
 def _introduction(writer: Writer) -> list[Part]:
     period = writer.say("periods")
     if writer.rng.random() < 0.1:
-        return [*_listing(writer), Paragraph(period, "period")]
+        return [*_listing(writer), Paragraph(phrases()["listing"]["behind"] + period, "period")]
     text = writer.one_of("introductions")
     return [Paragraph(writer.fill(text.replace("{period}", period)), "period")]
 
