@@ -7,7 +7,7 @@ from typing import NamedTuple
 from govlint.checks.equation import EquationCheck
 from govlint.document import address_of, page_of
 from govlint.explain import EquationRule, explain
-from govlint.finding import Finding, Problem, Related, RelatedFinding
+from govlint.finding import Edit, Finding, Problem, Related, RelatedFinding, Replacement
 from govlint.fingerprint import cell_key, fingerprint, subject_of
 from govlint.locate import locate
 from govlint.place import Span
@@ -111,6 +111,7 @@ class _Page:
                 )
             ),
             fingerprint="",
+            fix=tuple([self._replacement(edit) for edit in problem.fix]),
         )
         subject = subject_of(problem.place, span, self.document)
         # A digest of eleven digits is soon turned back into them.
@@ -131,6 +132,12 @@ class _Page:
             key,
             related.text,
         )
+
+    def _replacement(self, edit: Edit) -> Replacement:
+        start = self.document.places.position(edit.span.start)
+        end = self.document.places.position(edit.span.end)
+        old = self.document.text[slice(*edit.span)]
+        return Replacement(*start, *end, old, edit.text)
 
     def _values(self, values: dict[str, str]) -> dict[str, str]:
         """Return the values of a message, with tables and forms by name and in one language."""

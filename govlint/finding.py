@@ -72,12 +72,23 @@ class Related(NamedTuple):
     text: str
 
 
+class Edit(NamedTuple):
+    """The text that certainly belongs in the place of a span; an empty span inserts it."""
+
+    span: Span
+    text: str
+
+
+MENDABLE = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".docx")
+"""The suffixes of files into which edits can be written."""
+
+
 class Problem(NamedTuple):
     """One thing wrong, said by symbolic place.
 
     `case` picks the message, hint and severity where a rule has several; `values` fills the
-    placeholders of message and hint. No output repeats the words at the
-    place of a `secret` problem.
+    placeholders of message and hint. No output repeats the words at the place of a `secret`
+    problem. `fix` mends it, where that is certain, by all its edits.
     """
 
     place: Place
@@ -87,6 +98,7 @@ class Problem(NamedTuple):
     actual: str | None = None
     related: tuple[Related, ...] = ()
     secret: bool = False
+    fix: tuple[Edit, ...] = ()
 
 
 class RelatedFinding(NamedTuple):
@@ -102,12 +114,23 @@ class RelatedFinding(NamedTuple):
     message: str
 
 
+class Replacement(NamedTuple):
+    """An edit found in the text: what stands there now, and what belongs there."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    old: str
+    new: str
+
+
 class Finding(NamedTuple):
     """A problem located in a file: lines and columns are 1-based, `end_column` is exclusive.
 
     `message` and `hint` are complete sentences in the language asked for; `excerpt` is the
     source line; `fingerprint` stays the same when lines move. `page` and `address` are filled where
-    the format has them.
+    the format has them. `fix` is empty unless its replacements, all together, certainly mend it.
     """
 
     rule: str
@@ -126,3 +149,4 @@ class Finding(NamedTuple):
     excerpt: str
     related: tuple[RelatedFinding, ...]
     fingerprint: str
+    fix: tuple[Replacement, ...] = ()

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from govlint.checks import heading_edits
 from govlint.checks.naming import printed, quoted
 from govlint.checks.pattern import Pattern
 from govlint.finding import AtPassage, Problem, Related
@@ -23,6 +24,7 @@ def unique(report: Report) -> Iterator[Problem]:
                     "heading": quoted(printed(heading)),
                 },
                 related=(Related(AtPassage(earlier.span), quoted(printed(earlier))),),
+                fix=heading_edits.repetition(earlier, heading, report),
             )
 
 
@@ -50,6 +52,7 @@ def numbered(report: Report) -> Iterator[Problem]:
                 {**_headings(section, heading), "found": heading.number},
                 expected=section.spec.number,
                 actual=heading.number,
+                fix=heading_edits.ordinal(heading, section.spec.number, report.document),
             )
 
 
@@ -64,6 +67,9 @@ def titled(report: Report) -> Iterator[Problem]:
                 _headings(section, heading),
                 expected=section.spec.heading,
                 actual=printed(heading),
+                fix=heading_edits.title(
+                    heading, section.spec.number, section.spec.title, report.document
+                ),
             )
 
 

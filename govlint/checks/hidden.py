@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Any
 
-from govlint.finding import AtPassage, Problem, Related
+from govlint.finding import AtPassage, Edit, Problem, Related
 from govlint.patterns import compiled
 from govlint.place import Span
 from govlint.report import Report
@@ -44,7 +44,13 @@ def hidden(report: Report) -> Iterator[Problem]:
                 "after": _seen(text[first.end : first.end + AROUND]),
             },
             related=tuple(Related(AtPassage(o), "") for o in islice(others, MOST_RELATED)),
+            fix=() if _in_number(text, places) else tuple([Edit(place, "") for place in places]),
         )
+
+
+def _in_number(text: str, places: list[Span]) -> bool:
+    """Tell whether a number is cut anywhere: whether its parts are one is for people to say."""
+    return any(text[place.start - 1].isdigit() and text[place.end].isdigit() for place in places)
 
 
 def _seen(text: str) -> str:

@@ -4,16 +4,18 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
+from govlint.checks.label_edits import edits
 from govlint.checks.units import units
 from govlint.finding import AtPassage, Problem, Related
 from govlint.form import RowSpec
 from govlint.patterns import compiled
 from govlint.place import Span
-from govlint.report import Report, Table
+from govlint.report import HeaderLabel, Report, Table
 from govlint.rule import Check
 from govlint.text import ZERO_WIDTH, fold, squash
 
-Difference = tuple[str, str, Span]
+Difference = tuple[str, str, tuple[str, ...], Span]
+"""What is printed, the official label, the ways to print that instead, and where."""
 
 BRACKETED = r"（[^（）]*）?"
 ORDINAL = r"（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、|\d+[.、]"
@@ -29,9 +31,10 @@ def columns(report: Report) -> Iterator[Problem]:
     for key, table in _judged(report):
         labels = table.spec.columns
         yield from _problems(
+            report,
             key,
             [
-                (header.text, labels[header.column].label, header.span)
+                _column(header, labels[header.column].label)
                 for header in table.headers
                 if not same_column(header.text, labels[header.column].label)
             ],
@@ -44,9 +47,10 @@ def rows(report: Report) -> Iterator[Problem]:
         if [row.label for row in table.rows] == [spec.label for spec in table.spec.rows]:
             continue
         yield from _problems(
+            report,
             key,
             [
-                (row.label, spec.label, row.label_span)
+                (row.label, spec.label, _printable(spec), row.label_span)
                 for spec, row in zip(table.spec.rows, table.rows, strict=True)
                 if row.label and row.label_span is not None and not same_row(row.label, spec)
             ],
@@ -74,11 +78,15 @@ def _same_head(found: str, official: str) -> bool:
 
 @lru_cache(maxsize=1024)
 def _row_labels(spec: RowSpec) -> frozenset[str]:
+    return frozenset(map(squash, _printable(spec)))
+
+
+def _printable(spec: RowSpec) -> tuple[str, ...]:
+    """Return the ways in which a label may be printed: as it is, without ordinal, with groups."""
     label = spec.label
     ordinal = compiled(ORDINAL).match(label)
     grouped = ("".join(spec.groups[at:]) + label for at in range(len(spec.groups)))
-    unnumbered = label[ordinal.end() :] if ordinal else label
-    return frozenset(squash(text) for text in (label, unnumbered, *grouped))
+    return (label, label[ordinal.end() :] if ordinal else label, *grouped)
 
 
 def _judged(report: Report) -> list[tuple[str, Table]]:
@@ -88,12 +96,19 @@ def _judged(report: Report) -> list[tuple[str, Table]]:
     return [(key, table) for key, table in report.tables.items() if table.filled]
 
 
-def _problems(table: str, differences: list[Difference]) -> Iterator[Problem]:
-    distinct: dict[tuple[str, str], list[Span]] = {}
-    for found, official, span in differences:
+def _column(header: HeaderLabel, official: str) -> Difference:
+    """Return how a column label differs; one with another remark in brackets is left alone."""
+    found, wanted = (compiled(BRACKETED).search(fold(text)) for text in (header.text, official))
+    same = squash(found[0] if found else "") == squash(wanted[0] if wanted else "")
+    return header.text, official, (official,) if same else (), header.span
+
+
+def _problems(report: Report, table: str, differences: list[Difference]) -> Iterator[Problem]:
+    distinct: dict[tuple[str, str, tuple[str, ...]], list[Span]] = {}
+    for found, official, wordings, span in differences:
         printed = "".join(found.replace(ZERO_WIDTH, "").split())
-        distinct.setdefault((printed, official), []).append(span)
-    for (found, official), spans in distinct.items():
+        distinct.setdefault((printed, official, wordings), []).append(span)
+    for (found, official, wordings), spans in distinct.items():
         yield Problem(
             AtPassage(spans[0]),
             "default",
@@ -101,4 +116,5 @@ def _problems(table: str, differences: list[Difference]) -> Iterator[Problem]:
             expected=official,
             actual=found,
             related=tuple(Related(AtPassage(span), found) for span in spans[1:]),
+            fix=edits(found, wordings, spans, report.document),
         )

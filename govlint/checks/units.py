@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
-from govlint.finding import AtPassage, Problem
+from govlint.checks.label_edits import edits
+from govlint.finding import AtPassage, Edit, Problem
 from govlint.patterns import compiled
 from govlint.report import HeaderLabel, Report, Table
 from govlint.text import fold, squash
@@ -40,7 +41,14 @@ def _judged(report: Report, table: Table, header: HeaderLabel, unit: str) -> Ite
         },
         expected=official,
         actual=header.text,
+        fix=_edits(report, header, official, unit) if case == "worded" else (),
     )
+
+
+def _edits(report: Report, header: HeaderLabel, official: str, unit: str) -> tuple[Edit, ...]:
+    """Return what prints the label officially where the unit is the same, only worded otherwise."""
+    same = _unit(fold(header.text)) == unit
+    return edits(header.text, [official], [header.span], report.document) if same else ()
 
 
 def _difference(found: str, official: str, unit: str) -> str | None:

@@ -49,6 +49,7 @@ def finding_data(finding: Finding) -> dict[str, Any]:
             related._asdict() | {"address": _address(related.address)}
             for related in finding.related
         ],
+        "fix": [replacement._asdict() for replacement in finding.fix],
     }
 
 

@@ -35,6 +35,7 @@ class Phrases(NamedTuple):
     report_of: str
     year: str
     hint: str
+    mendable: str
     related: str
     related_more: str
     separator: str
@@ -70,6 +71,7 @@ PHRASES: dict[str, Phrases] = {
         report_of="（{about}）",
         year="{year} 年",
         hint="建议：",
+        mendable="（可以用 govlint fix 改好）",
         related="相关：",
         related_more="等 {count} 处",
         separator="；",
@@ -91,6 +93,7 @@ PHRASES: dict[str, Phrases] = {
         report_of=" ({about})",
         year="{year}",
         hint="To do: ",
+        mendable=" (govlint fix can do this)",
         related="See also: ",
         related_more="… {count} places in all",
         separator="; ",

@@ -5,7 +5,7 @@ from json import dumps
 from typing import Any
 
 from govlint import __version__
-from govlint.finding import Finding, RelatedFinding
+from govlint.finding import Finding, RelatedFinding, Replacement
 from govlint.outputs.excerpt import shorten
 from govlint.outputs.notices import notice_words
 from govlint.outputs.sarif_rules import LEVELS, rule_data
@@ -108,6 +108,8 @@ def _result(finding: Finding, location: Data, places: dict[str, int]) -> Data:
             {"id": number, **_related(related, location)}
             for number, related in enumerate(finding.related, 1)
         ]
+    if finding.fix and _has_lines(finding):
+        result["fixes"] = [_fix(finding, location)]
     properties = {
         key: value
         for key in ("cell", "expected", "actual", "page")
@@ -137,7 +139,22 @@ def _related(related: RelatedFinding, location: Data) -> Data:
     return data | ({"message": {"text": related.message}} if related.message else {})
 
 
-def _region(place: Finding | RelatedFinding) -> Data:
+def _has_lines(finding: Finding) -> bool:
+    """Tell whether lines and columns are those of the file itself, where text can be replaced."""
+    return finding.address is None and finding.page is None
+
+
+def _fix(finding: Finding, location: Data) -> Data:
+    replacements = [
+        {"deletedRegion": _region(one)}
+        | ({"insertedContent": {"text": one.new}} if one.new else {})
+        for one in finding.fix
+    ]
+    change = {"artifactLocation": location, "replacements": replacements}
+    return {"description": {"text": finding.hint}, "artifactChanges": [change]}
+
+
+def _region(place: Finding | RelatedFinding | Replacement) -> Data:
     return {
         "startLine": place.line,
         "startColumn": place.column,

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from govlint.finding import Finding, Severity
+from govlint.finding import MENDABLE, Finding, Severity
 from govlint.outputs.excerpt import CUT, draw, printable
 from govlint.outputs.phrases import PHRASES, Phrases
 from govlint.outputs.view import View
@@ -64,7 +64,7 @@ class _Page(NamedTuple):
     def finding(self, outcome: Outcome, finding: Finding) -> str:
         lines = [self.head(outcome, finding), *self.paragraph(finding.message)]
         lines += self.excerpt(finding)
-        lines += self.paragraph(finding.hint, self.phrases.hint)
+        lines += self.paragraph(self.advice(outcome, finding), self.phrases.hint)
         lines += self.related(finding)
         return "\n".join(lines) + "\n"
 
@@ -105,6 +105,11 @@ class _Page(NamedTuple):
         drawing = draw(finding.excerpt, finding.column, end, room)
         mark = self.paint(drawing.mark, SEVERITY_COLORS[finding.severity])
         return [f"{INDENT}{INDENT}{line}" for line in (drawing.line, mark)]
+
+    def advice(self, outcome: Outcome, finding: Finding) -> str:
+        """Return what to do, and whether it can be left to the program."""
+        mendable = finding.fix and outcome.path.lower().endswith(MENDABLE)
+        return finding.hint + self.phrases.mendable if mendable else finding.hint
 
     def related(self, finding: Finding) -> list[str]:
         if not finding.related:

@@ -7,6 +7,7 @@ import pytest
 
 from finds import finding, outcome, related
 from govlint.document import Address
+from govlint.finding import Replacement
 from govlint.outputs import OUTPUTS
 from govlint.outputs.view import View
 from govlint.triage import Outcome, Suppressed
@@ -28,6 +29,7 @@ FINDING_KEYS = [
     "excerpt",
     "related",
     "fingerprint",
+    "fix",
 ]
 
 
@@ -70,6 +72,14 @@ def test_the_shape_of_a_finding() -> None:
             "message": "第二行",
         }
     ]
+
+
+def test_a_fix_is_a_list_of_replacements() -> None:
+    fix = (Replacement(7, 5, 7, 6, "三", "二"), Replacement(8, 1, 8, 1, "", "附"))
+    (found,) = data(outcome(finding(fix=fix)))["files"][0]["findings"]
+    first = {"line": 7, "column": 5, "end_line": 7, "end_column": 6, "old": "三", "new": "二"}
+    assert found["fix"][0] == first
+    assert [one["new"] for one in found["fix"]] == ["二", "附"]
 
 
 def test_suppressed_findings_have_their_reason() -> None:

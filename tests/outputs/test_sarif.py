@@ -7,7 +7,8 @@ import pytest
 
 import small
 from finds import finding, outcome, related
-from govlint.finding import Severity
+from govlint.document import Address
+from govlint.finding import Replacement, Severity
 from govlint.outputs import OUTPUTS
 from govlint.outputs.view import View
 from govlint.rule import Case, Rule
@@ -146,6 +147,29 @@ def test_suppressed_findings_say_so_and_why() -> None:
     (suppression,) = one["suppressions"]
     assert suppression["kind"] == "external"
     assert suppression["justification"] == "上级核实过"
+
+
+FIX = (Replacement(7, 5, 7, 6, "三", "二"), Replacement(8, 1, 8, 3, "多余", ""))
+
+
+def test_a_fix_replaces_regions_of_the_file() -> None:
+    (fix,) = result(finding(fix=FIX))["fixes"]
+    assert fix["description"] == {"text": "请核实。"}
+    (change,) = fix["artifactChanges"]
+    assert change["artifactLocation"]["uriBaseId"] == "SRCROOT"
+    assert change["replacements"] == [
+        {
+            "deletedRegion": {"startLine": 7, "startColumn": 5, "endLine": 7, "endColumn": 6},
+            "insertedContent": {"text": "二"},
+        },
+        {"deletedRegion": {"startLine": 8, "startColumn": 1, "endLine": 8, "endColumn": 3}},
+    ]
+
+
+@pytest.mark.parametrize("binary", [{"address": Address(paragraph=3)}, {"page": 2}])
+def test_no_fix_where_lines_are_not_those_of_the_file(binary: dict[str, Any]) -> None:
+    assert "fixes" not in result(finding(fix=FIX, **binary))
+    assert "fixes" not in result(finding())
 
 
 def test_a_rule_that_is_not_known_has_no_index() -> None:

@@ -5,7 +5,7 @@ import pytest
 import small
 from finds import finding, outcome, related
 from govlint.document import Address
-from govlint.finding import Finding, Severity
+from govlint.finding import Finding, Replacement, Severity
 from govlint.outputs import OUTPUTS
 from govlint.outputs.view import View
 from govlint.text import display_width
@@ -47,6 +47,22 @@ def test_the_same_in_english() -> None:
         "\n"
         "Files checked: 1. Errors: 1, warnings: 0, info: 0\n"
     )
+
+
+MENDED = (Replacement(7, 5, 7, 6, "1", "甲"),)
+
+
+def test_what_the_program_can_mend_is_said_with_what_to_do() -> None:
+    said = text(outcome(finding(fix=MENDED)))
+    assert "  建议：请核实。（可以用 govlint fix 改好）\n" in said
+    said = text(outcome(finding(fix=MENDED), path="b.DOCX"), view=ENGLISH)
+    assert "  To do: 请核实。 (govlint fix can do this)\n" in said
+
+
+def test_of_a_kind_of_file_it_cannot_write_the_program_does_not_say_so() -> None:
+    said = text(outcome(finding(fix=MENDED), path="报告.pdf"))
+    assert "  建议：请核实。\n" in said
+    assert "govlint fix" not in said
 
 
 HEADS = [
