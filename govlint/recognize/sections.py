@@ -79,9 +79,8 @@ def read_sections(
         first_of.setdefault(heading.section, heading)
     bodies = _bodies(document, headings)
     opened = headings[0] if headings else None
-    above = _Body(
-        1, opened.line if opened else len(document.lines) + 1, 0, _start_of(opened, document)
-    )
+    until = opened.line if opened else len(document.lines) + 1
+    above = _Body(1, until, 0, _start_of(opened, document))
     preamble = _preamble(document, _lines_of(prose, [above]), title, above.end)
     sections: list[Section] = []
     for spec in titles.form.sections:
