@@ -73,7 +73,8 @@ def _title(sample: Sample, lines: list[str], fill: Fill) -> Sample:
 def _introduction(sample: Sample, said: str | list[str], fill: Fill) -> Sample:
     at = at_role(sample, "period")
     assert at is not None
-    return replaced(sample, range(title_of(sample) + 1, at + 1), *_paragraphs(said, fill))
+    changed = replaced(sample, range(title_of(sample) + 1, at + 1), *_paragraphs(said, fill))
+    return changed.wanting(allowed=frozenset({"law-not-cited"}))
 
 
 def _applications(sample: Sample, text: str, fill: Fill) -> Sample:
