@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from govlint.checks.breakdown import breakdown_check
+from govlint.checks.contact import contact_check
 from govlint.checks.correction import correction_check
 from govlint.checks.doubled import doubled_check
 from govlint.checks.equation import equation_check
@@ -22,6 +23,7 @@ from govlint.checks.private import private_check
 from govlint.checks.punctuation import punctuation_check
 from govlint.checks.readable import readable_check
 from govlint.checks.recognized import recognized_check
+from govlint.checks.reference import reference_check
 from govlint.checks.scope import scope_check
 from govlint.checks.section import section_check
 from govlint.checks.self_reference import self_reference_check
@@ -68,4 +70,6 @@ CHECKS: dict[str, Callable[[dict[str, Any]], Check]] = {
     "doubled": doubled_check,
     "punctuation": punctuation_check,
     "foreign-word": foreign_word_check,
+    "reference": reference_check,
+    "contact": contact_check,
 }

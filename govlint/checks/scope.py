@@ -44,7 +44,7 @@ def scope_check(options: dict[str, Any]) -> Check:
         tuple(
             Claim(
                 tuple(claim["levels"]),
-                patterns_from(claim["named"]),
+                patterns_from([claim["named"]] if claim["named"] else []),
                 wording_check({"patterns": claim["patterns"], "unless": options["unless"]}),
             )
             for claim in options["claims"]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from govlint.checks import foreign_word, label, prose, punctuation
+from govlint.checks import foreign_word, label, prose, punctuation, reference
 from govlint.patterns import Code, code_of
 from govlint.readers.text import HEADING_MARKS, NUMBER_WORD, WORD
 from govlint.recognize.flow import PAGE_NUMBER, RUN
@@ -34,6 +34,7 @@ OWN_PATTERNS = (
     foreign_word.WORD,
     punctuation.DOUBLED,
     punctuation.HALF_WIDTH,
+    reference.BRACKET,
 )
 """What nearly every report needs beside the patterns of its rules."""
 

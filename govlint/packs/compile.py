@@ -11,15 +11,12 @@ from govlint.packs.base import Strict, Words
 from govlint.packs.expressions import Written, equation_by_form, expressions_of, sum_by_form
 from govlint.packs.figure_kinds import Figures, Nothing, Parts, Share
 from govlint.packs.kinds import (
+    PART_PATTERNS,
     PATTERN_LISTS,
     Check,
-    Claim,
     Correction,
     Equation,
     Private,
-    Scope,
-    Signature,
-    Topics,
     Wording,
     Year,
 )
@@ -99,16 +96,12 @@ def _parts(check: Check, options: Data) -> Data:
         options["patterns"] = _patterns(check.patterns)
     if isinstance(check, Correction):
         options |= _correction(check)
-    if isinstance(check, Scope):
-        options["claims"] = [_claim(claim) for claim in check.claims]
     if isinstance(check, Private):
         options["anywhere"] = {"pattern": f"(?=({check.pattern}))"}
-    if isinstance(check, Signature):
-        for deadline in options["deadlines"]:
-            deadline["except"] = _patterns(deadline["except"])
-    if isinstance(check, Topics):
-        for topic in options["topics"]:
-            topic["patterns"] = _patterns(topic["patterns"])
+    if check.kind in PART_PATTERNS:
+        name, fields = PART_PATTERNS[check.kind]
+        for part in options[name]:
+            part |= {field: _written_as(part[field]) for field in fields.values()}
     return options
 
 
@@ -169,14 +162,6 @@ def _correction(check: Correction) -> Data:
     }
 
 
-def _claim(claim: Claim) -> Data:
-    return {
-        "levels": claim.levels,
-        "named": _patterns([claim.named] if claim.named else []),
-        "patterns": _patterns(claim.patterns),
-    }
-
-
 def _nothing(rule: Rule, check: Nothing, expressions: list[Written], forms: list[Data]) -> Data:
     return {
         "patterns": [
@@ -187,6 +172,13 @@ def _nothing(rule: Rule, check: Nothing, expressions: list[Written], forms: list
         ],
         **_scope(check),
     }
+
+
+def _written_as(value: str | list[str] | None) -> Any:
+    """Return the compiled form of a pattern, a list of patterns, or nothing."""
+    if value is None:
+        return None
+    return _pattern(value) if isinstance(value, str) else _patterns(value)
 
 
 def _patterns(patterns: list[str]) -> list[Any]:

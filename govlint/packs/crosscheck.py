@@ -8,6 +8,8 @@ from govlint.packs.expressions import expression_faults
 from govlint.packs.faults import Fault
 from govlint.packs.figure_kinds import Figures, Nothing, Parts, Share
 from govlint.packs.kinds import (
+    PART_GROUPS,
+    PART_PATTERNS,
     PATTERN_LISTS,
     Breakdown,
     Check,
@@ -15,9 +17,7 @@ from govlint.packs.kinds import (
     Equation,
     Mention,
     Private,
-    Scope,
     Section,
-    Signature,
     Statement,
     Topics,
     Wording,
@@ -180,6 +180,11 @@ def _all_patterns(placed: PlacedRule) -> Iterator[tuple[Path, str, str]]:
             yield ("check", "patterns", at), pattern, group
     if isinstance(check, Figures):
         yield from _figure_patterns(check)
+    if isinstance(check, Correction):
+        for at, word in enumerate(check.words):
+            yield ("check", "words", at, "wrong"), word.wrong, ""
+    if isinstance(check, Private):
+        yield ("check", "pattern"), check.pattern, ""
     yield from _of_parts(check)
     if isinstance(check, Nothing):
         for at, denial in enumerate(check.patterns):
@@ -206,29 +211,15 @@ def _figure_patterns(check: Figures) -> Iterator[tuple[Path, str, str]]:
 
 def _of_parts(check: Check) -> Iterator[tuple[Path, str, str]]:
     """Yield the patterns of the parts a check consists of."""
-    if isinstance(check, Correction):
-        for at, word in enumerate(check.words):
-            yield ("check", "words", at, "wrong"), word.wrong, ""
-    if isinstance(check, Scope):
-        yield from _of_claims(check)
-    if isinstance(check, Private):
-        yield ("check", "pattern"), check.pattern, ""
-    if isinstance(check, Signature):
-        for at, deadline in enumerate(check.deadlines):
-            for nth, pattern in enumerate(deadline.exceptions):
-                yield ("check", "deadlines", at, "except", nth), pattern, ""
-    if isinstance(check, Topics):
-        for at, topic in enumerate(check.topics):
-            for nth, pattern in enumerate(topic.patterns):
-                yield ("check", "topics", at, "patterns", nth), pattern, ""
-
-
-def _of_claims(check: Scope) -> Iterator[tuple[Path, str, str]]:
-    for at, claim in enumerate(check.claims):
-        if claim.named:
-            yield ("check", "claims", at, "named"), claim.named, ""
-        for index, pattern in enumerate(claim.patterns):
-            yield ("check", "claims", at, "patterns", index), pattern, ""
+    option, fields = PART_PATTERNS.get(check.kind, ("", {}))
+    for at, part in enumerate(getattr(check, option, ())):
+        for field, written in fields.items():
+            steps, group = ("check", option, at, written), PART_GROUPS.get(field, "")
+            value = getattr(part, field)
+            if isinstance(value, str):
+                yield steps, value, group
+            else:
+                yield from (((*steps, nth), text, group) for nth, text in enumerate(value or ()))
 
 
 def _counted_patterns(check: object) -> Iterator[tuple[Path, str, str]]:

@@ -297,6 +297,36 @@ class ForeignWord(Strict):
     names_behind: str = Field(default="", description="Characters behind which a name stands.")
 
 
+class Known(Strict):
+    """A document and its number."""
+
+    title: Text = Field(description="A regular expression for its title, without the marks.")
+    number: Text
+    also: list[Text] = Field(default=[], description="What else is right in place of the number.")
+
+
+class Reference(Strict):
+    """Known documents are cited with their right numbers."""
+
+    kind: Literal["reference"]
+    documents: Annotated[list[Known], Field(min_length=1)]
+
+
+class ContactKind(Strict):
+    """One kind of contact; the group `found` of what introduces it must fit one of `right`."""
+
+    case: Literal["default", "telephone", "postcode"]
+    introduced: Texts
+    right: Texts
+
+
+class Contact(Strict):
+    """Addresses and numbers to turn to can be right."""
+
+    kind: Literal["contact"]
+    contacts: Annotated[list[ContactKind], Field(min_length=1)]
+
+
 Check = Annotated[
     Readable
     | Recognized
@@ -328,7 +358,9 @@ Check = Annotated[
     | Punctuation
     | ForeignWord
     | Parts
-    | Share,
+    | Share
+    | Reference
+    | Contact,
     Field(discriminator="kind"),
 ]
 
@@ -364,6 +396,8 @@ KINDS: dict[str, type[Strict]] = {
     "doubled": Doubled,
     "punctuation": Punctuation,
     "foreign-word": ForeignWord,
+    "reference": Reference,
+    "contact": Contact,
 }
 
 PATTERN_LISTS: dict[str, dict[str, str]] = {
@@ -385,3 +419,15 @@ PATTERN_LISTS: dict[str, dict[str, str]] = {
     "doubled": {"exceptions": "except"},
 }
 """Options that are lists of plain patterns, by kind: the field, and its name in files."""
+
+PART_PATTERNS: dict[str, tuple[str, dict[str, str]]] = {
+    "topics": ("topics", {"patterns": "patterns"}),
+    "scope": ("claims", {"named": "named", "patterns": "patterns"}),
+    "signature": ("deadlines", {"exceptions": "except"}),
+    "reference": ("documents", {"title": "title", "also": "also"}),
+    "contact": ("contacts", {"introduced": "introduced", "right": "right"}),
+}
+"""Options that are lists of parts, by kind, and the fields of a part that hold patterns."""
+
+PART_GROUPS = {"introduced": "found"}
+"""The group that patterns of a field of parts must have."""

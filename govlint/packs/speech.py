@@ -99,6 +99,8 @@ _SPEECH: dict[str, dict[str, str]] = {
     "foreign-word": {DEFAULT: "found section"},
     "parts": dict.fromkeys((DEFAULT, "exceeds"), "text whole sum terms difference"),
     "share": {DEFAULT: "text share part whole right"},
+    "reference": dict.fromkeys((DEFAULT, "brackets"), "found number section"),
+    "contact": dict.fromkeys((DEFAULT, "telephone", "postcode"), "found section"),
     "self-reference": {DEFAULT: "found organization"},
 }
 

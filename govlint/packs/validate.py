@@ -21,7 +21,7 @@ from govlint.packs.forms import (
 )
 from govlint.packs.forms import Section as FormSection
 from govlint.packs.forms import Table as FormTable
-from govlint.packs.kinds import KINDS, Claim, Deadline, Word
+from govlint.packs.kinds import KINDS, Claim, ContactKind, Deadline, Known, Word
 from govlint.packs.models import (
     Alteration,
     Case,
@@ -48,7 +48,17 @@ _FAMILY: dict[type[Strict], tuple[type[Strict], ...]] = {
 
 Model = TypeVar("Model", bound=Strict)
 
-_CHECK_PARTS = (Deadline, Claim, Word, FiguresPattern, NonePattern, Reading, Words)
+_CHECK_PARTS = (
+    Known,
+    ContactKind,
+    Deadline,
+    Claim,
+    Word,
+    FiguresPattern,
+    NonePattern,
+    Reading,
+    Words,
+)
 
 
 def validated(

@@ -10,9 +10,9 @@ from govlint.report import Level
 
 OPTIONS: dict[str, Any] = {
     "claims": [
-        {"levels": ["township"], "named": [], "patterns": ["全市公开", "全省公开"]},
-        {"levels": ["department"], "named": ["镇"], "patterns": ["全镇公开"]},
-        {"levels": ["department"], "named": [], "patterns": ["全省公开"]},
+        {"levels": ["township"], "named": None, "patterns": ["全市公开", "全省公开"]},
+        {"levels": ["department"], "named": "镇", "patterns": ["全镇公开"]},
+        {"levels": ["department"], "named": None, "patterns": ["全省公开"]},
     ],
     "unless": ["考核"],
 }

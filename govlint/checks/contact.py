@@ -1,0 +1,69 @@
+"""Addresses and telephone numbers that cannot be right."""
+
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from govlint.checks.passages import flows, section_values
+from govlint.checks.pattern import Pattern, patterns_from
+from govlint.finding import AtPassage, Problem
+from govlint.report import Flow, Report
+from govlint.rule import Check
+
+
+class Contact(NamedTuple):
+    """Patterns that introduce a contact, their group `found`, and patterns of which it fits one."""
+
+    case: str
+    introduced: tuple[Pattern, ...]
+    right: tuple[Pattern, ...]
+
+
+class ContactCheck(NamedTuple):
+    """Kinds of contact: e-mail, telephone, postcode."""
+
+    contacts: tuple[Contact, ...]
+
+    def __call__(self, report: Report) -> Iterator[Problem]:
+        """Yield one problem per contact that fits none of its patterns."""
+        for contact in self.contacts:
+            for pattern in contact.introduced:
+                if pattern.literal in report.prose:
+                    yield from _wrong(report, contact, pattern)
+
+
+def contact_check(options: dict[str, Any]) -> Check:
+    """Build the check of kind `contact`."""
+    return ContactCheck(
+        tuple(
+            Contact(
+                contact["case"],
+                patterns_from(contact["introduced"]),
+                patterns_from(contact["right"]),
+            )
+            for contact in options["contacts"]
+        )
+    )
+
+
+def _wrong(report: Report, contact: Contact, pattern: Pattern) -> Iterator[Problem]:
+    for section, flow in flows(report):
+        for match in pattern.matches(flow.text):
+            found = match["found"]
+            if not any(_fits(right, found) for right in contact.right) and _is_one(
+                report, flow, match
+            ):
+                place = AtPassage(flow.span_of(*match.span("found")))
+                values = {"found": found, **section_values(section)}
+                yield Problem(place, contact.case, values, actual=found)
+
+
+def _fits(pattern: Pattern, text: str) -> bool:
+    match = next(pattern.matches(text), None)
+    return match is not None and match[0] == text
+
+
+def _is_one(report: Report, flow: Flow, match: re.Match[str]) -> bool:
+    """Tell whether a contact is printed as one: two with a blank between them run together."""
+    printed = report.document.text[slice(*flow.span_of(*match.span("found")))]
+    return len(printed.split()) == 1
