@@ -7,7 +7,8 @@ from typing import Any, NamedTuple
 from govlint.checks.passages import flows, section_values
 from govlint.checks.pattern import Pattern, patterns_from
 from govlint.finding import AtPassage, Problem
-from govlint.report import Flow, Report
+from govlint.patterns import compiled
+from govlint.report import Flow, Report, Section
 from govlint.rule import Check
 
 
@@ -26,10 +27,16 @@ class ContactCheck(NamedTuple):
 
     def __call__(self, report: Report) -> Iterator[Problem]:
         """Yield one problem per contact that fits none of its patterns."""
-        for contact in self.contacts:
-            for pattern in contact.introduced:
-                if pattern.literal in report.prose:
-                    yield from _wrong(report, contact, pattern)
+        possible = [
+            (contact, pattern)
+            for contact in self.contacts
+            for pattern in contact.introduced
+            if pattern.literal in report.prose
+        ]
+        for section, flow in flows(report) if possible else ():
+            for contact, pattern in possible:
+                if pattern.literal in flow.text:
+                    yield from _wrong(report, contact, pattern, section, flow)
 
 
 def contact_check(options: dict[str, Any]) -> Check:
@@ -46,21 +53,20 @@ def contact_check(options: dict[str, Any]) -> Check:
     )
 
 
-def _wrong(report: Report, contact: Contact, pattern: Pattern) -> Iterator[Problem]:
-    for section, flow in flows(report):
-        for match in pattern.matches(flow.text):
-            found = match["found"]
-            if not any(_fits(right, found) for right in contact.right) and _is_one(
-                report, flow, match
-            ):
-                place = AtPassage(flow.span_of(*match.span("found")))
-                values = {"found": found, **section_values(section)}
-                yield Problem(place, contact.case, values, actual=found)
+def _wrong(
+    report: Report, contact: Contact, pattern: Pattern, section: Section | None, flow: Flow
+) -> Iterator[Problem]:
+    for match in pattern.matches(flow.text):
+        found = match["found"]
+        fits = any(_fits(right, found) for right in contact.right)
+        if not fits and _is_one(report, flow, match):
+            place = AtPassage(flow.span_of(*match.span("found")))
+            values = {"found": found, **section_values(section)}
+            yield Problem(place, contact.case, values, actual=found)
 
 
 def _fits(pattern: Pattern, text: str) -> bool:
-    match = next(pattern.matches(text), None)
-    return match is not None and match[0] == text
+    return compiled(pattern.text).fullmatch(text) is not None
 
 
 def _is_one(report: Report, flow: Flow, match: re.Match[str]) -> bool:
