@@ -32,18 +32,22 @@ def _end(report: Report) -> Place:
 
 
 def _next_year(report: Report) -> Iterator[Problem]:
-    signature = report.signature
-    if signature is None or signature.date is None or report.year is None:
+    signed = _signed(report)
+    if signed is None or report.year is None:
         return
+    place, date = signed
     wanted = report.year + 1
-    if signature.date.year != wanted:
-        values = {
-            **_day("found", signature.date),
-            "year": str(report.year),
-            "wanted": str(wanted),
-        }
-        found = str(signature.date.year)
-        yield Problem(AtPassage(signature.span), "default", values, str(wanted), found)
+    if date.year != wanted:
+        values = {**_day("found", date), "year": str(report.year), "wanted": str(wanted)}
+        yield Problem(place, "default", values, str(wanted), str(date.year))
+
+
+def _signed(report: Report) -> tuple[AtPassage, Date] | None:
+    """Return the day beside the name of who signs; one alone may be anything, also of a page."""
+    signature = report.signature
+    if signature is None or signature.date is None or not signature.organization:
+        return None
+    return AtPassage(signature.span), signature.date
 
 
 class Deadline(NamedTuple):
@@ -63,10 +67,11 @@ class InTime(NamedTuple):
 
     def __call__(self, report: Report) -> Iterator[Problem]:
         """Yield one problem if the day of the signature is too late."""
-        signature = report.signature
-        if signature is None or signature.date is None or report.year is None:
+        signed = _signed(report)
+        if signed is None or report.year is None:
             return
-        year, *day = signature.date
+        place, date = signed
+        year, *day = date
         organization = report.organization
         for deadline in self.deadlines:
             if organization.level.value not in deadline.levels or year != report.year + 1:
@@ -76,10 +81,10 @@ class InTime(NamedTuple):
                 last = Date(year, deadline.month, deadline.day)
                 values = {
                     "organization": organization.name,
-                    **_day("found", signature.date),
+                    **_day("found", date),
                     **_day("deadline", last),
                 }
-                yield Problem(AtPassage(signature.span), deadline.case, values)
+                yield Problem(place, deadline.case, values)
 
 
 def _day(name: str, date: Date) -> dict[str, str]:

@@ -76,6 +76,13 @@ def test_the_day_is_not_behind_the_deadline(
     assert [p.case for p in problems("in-time", signed(date, level=level))] == cases
 
 
+@pytest.mark.parametrize("expect", ["next-year", "in-time"])
+def test_a_day_without_name_may_be_that_of_a_page(expect: str) -> None:
+    late = Date(2022, 9, 1) if expect == "next-year" else Date(2024, 9, 1)
+    assert problems(expect, signed(late))
+    assert problems(expect, signed(late, "")) == []
+
+
 def test_names_may_be_excepted_and_days_are_said_in_both_languages() -> None:
     given = signed(Date(2024, 2, 3), level=Level.DEPARTMENT)
     (found,) = problems("in-time", given)
