@@ -65,3 +65,12 @@ def test_exceptions_hold_in_their_sentence() -> None:
 
 def test_what_the_probe_does_not_find_is_not_looked_for() -> None:
     assert problems({**FEW, "probe": {"pattern": "不在文中"}}, "原头上。") == []
+
+
+def test_of_overlapping_words_the_first_is_the_problem() -> None:
+    words = [
+        {"pattern": "原头上", "literal": "原头上", "right": "源头上"},
+        {"pattern": "从原头", "literal": "从原头", "right": "从源头"},
+    ]
+    (found,) = problems({**FEW, "words": words}, "从原头上防止。")
+    assert found.actual == "从原头"
