@@ -25,17 +25,23 @@ NO_COUNT = ("第", "数", "上", "几")
 """Before a number these make it an ordinal, or an order of magnitude."""
 
 FIGURE = (
-    r"(?P<before>将近|接近|近|大约|约|超过|超|逾|不少于|不低于|至少|不足|不到|不超过|少于)?"
-    rf"(?P<n>[{_NUMERAL}](?:[{_NUMERAL}]|(?<=[0-9])，(?=[0-9]{{3}}(?![0-9]))"
-    r"|(?<=[0-9])\.(?=[0-9])){0,17})"
+    rf"(?P<n>[{_NUMERAL}]{{1,18}}(?:(?<=[0-9])(?:，[0-9]{{3}}(?![0-9])|\.[0-9]{{1,6}})){{0,6}}"
+    rf"[{''.join((*TENS, *MYRIADS))}]{{0,2}})"
     r"(?P<rest>[余多来几])?(?P<unit>UNITS)(?P<after>左右|上下|以上|以内)?"
 )
-"""A figure with its unit, in folded text; `UNITS` stands for the units."""
+"""A figure with its unit, in folded text; `UNITS` stands for the units.
+
+What makes it rough may stand before it as well: a pattern that began with that would be slow.
+"""
 
 _NEARLY = ("近", "将近", "接近")
 _ABOUT = ("约", "大约", "左右", "上下", "来")
 _AT_LEAST = ("超过", "超", "逾", "不少于", "不低于", "至少", "以上")
 _AT_MOST = ("不足", "不到", "不超过", "少于", "以内")
+
+
+_BEFORE = sorted((*_NEARLY, *_ABOUT, *_AT_LEAST, *_AT_MOST), key=len, reverse=True)
+_BEFORE_ENDS = frozenset(word[-1] for word in _BEFORE)
 
 
 class Stated(NamedTuple):
@@ -72,6 +78,13 @@ def read_stated(text: str, *words: str | None) -> Stated | None:
     if not said:
         return _plain(text, number)
     return _rough(said[0], text, number)
+
+
+def rough_before(text: str, start: int) -> str:
+    """Return the word that ends at `start` and makes the figure there a rough one, if any."""
+    if text[start - 1 : start] not in _BEFORE_ENDS:
+        return ""
+    return next((word for word in _BEFORE if text.endswith(word, 0, start)), "")
 
 
 def _plain(text: str, number: Number) -> Stated:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from govlint.numerals import Stated, fits, read_number, read_stated
+from govlint.numerals import FIGURE, Stated, fits, read_number, read_stated, rough_before
 from govlint.patterns import compiled
 
 DIGITS = "零一二三四五六七八九"
@@ -125,20 +125,19 @@ def test_no_figure_states_nothing() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "groups"),
+    ("text", "before", "groups"),
     [
-        ("共3，646件", (None, "3，646", None, "件", None)),
-        ("近百条", ("近", "百", None, "条", None)),
-        ("80余件", (None, "80", "余", "件", None)),
-        ("不少于三十件", ("不少于", "三十", None, "件", None)),
-        ("20件左右", (None, "20", None, "件", "左右")),
-        ("1.2万件", (None, "1.2万", None, "件", None)),
-        ("第3，12件", (None, "12", None, "件", None)),
+        ("共3，646件", "", ("3，646", None, "件", None)),
+        ("近百条", "近", ("百", None, "条", None)),
+        ("不超过80余件", "不超过", ("80", "余", "件", None)),
+        ("不少于三十件", "不少于", ("三十", None, "件", None)),
+        ("20件左右", "", ("20", None, "件", "左右")),
+        ("1.2万件", "", ("1.2万", None, "件", None)),
+        ("第3，12件", "", ("12", None, "件", None)),
     ],
 )
-def test_a_figure_with_its_unit(text: str, groups: tuple[str | None, ...]) -> None:
-    from govlint.numerals import FIGURE
-
+def test_a_figure_with_its_unit(text: str, before: str, groups: tuple[str | None, ...]) -> None:
     match = compiled(FIGURE.replace("UNITS", "件|条")).search(text)
     assert match is not None
-    assert match.group("before", "n", "rest", "unit", "after") == groups
+    assert match.group("n", "rest", "unit", "after") == groups
+    assert rough_before(text, match.start()) == before

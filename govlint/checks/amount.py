@@ -1,36 +1,37 @@
 """What a weighted sum over `row/column` keys of a table comes to, if that is certain."""
 
-from typing import NamedTuple
-
 from govlint.checks.balance import Entry
 from govlint.checks.grid import Number
-from govlint.checks.once import Once
 from govlint.expressions.linear import Linear
 from govlint.finding import AtCell
+from govlint.form import TableSpec
 from govlint.report import Cell, Row, Status, Table
 
+Places = dict[str, tuple[int, int]]
+"""Where a table keeps its cells, by `row/column` key: the indices of the row and within it."""
 
-class _Lines(NamedTuple):
-    """The rows of a table, and the places of its columns, by key."""
-
-    rows: dict[str, Row]
-    columns: dict[str, int]
+# Tables of one form share their places; the specification is kept with them to tell forms apart.
+_places: dict[int, tuple[TableSpec, Places]] = {}
 
 
-_lines: Once[Table, _Lines] = Once(
-    lambda table: _Lines(
-        {spec[0]: row for spec, row in zip(table.spec.rows, table.rows, strict=True)},
-        {spec.key: index for index, spec in enumerate(table.spec.columns)},
-    )
-)
+def _places_of(spec: TableSpec) -> Places:
+    known = _places.get(id(spec))
+    if known is None or known[0] is not spec:
+        places = {
+            f"{row.key}/{spec.columns[column].key}": (at, nth)
+            for at, row in enumerate(spec.rows)
+            for nth, column in enumerate(row.columns)
+        }
+        known = _places[id(spec)] = spec, places
+    return known[1]
 
 
 def sum_of(table: Table, linear: Linear) -> Number | None:
     """Return what a sum comes to, None if the table lacks a cell or its number is not certain."""
     total: Number = linear.constant
+    places = _places_of(table.spec)
     for coefficient, key in linear.terms:
-        row, _, column = key.partition("/")
-        cell = _certain(table, row, column)
+        cell = _certain(table, places, key)
         if cell is None:
             return None
         total += coefficient * (cell.value or 0)
@@ -40,11 +41,12 @@ def sum_of(table: Table, linear: Linear) -> Number | None:
 def entries_of(table: Table, linear: Linear) -> tuple[Entry, ...] | None:
     """Return the cells of a sum, None if the table lacks one or its number is not certain."""
     entries: list[Entry] = []
+    places = _places_of(table.spec)
     for coefficient, key in linear.terms:
-        row, _, column = key.partition("/")
-        cell = _certain(table, row, column)
+        cell = _certain(table, places, key)
         if cell is None:
             return None
+        row, _, column = key.partition("/")
         entries.append(Entry(coefficient, AtCell(table.spec.key, row, column), cell))
     return tuple(entries)
 
@@ -54,23 +56,19 @@ def amount_of(linear: Linear, entries: tuple[Entry, ...]) -> Number:
     return sum((entry.coefficient * entry.number for entry in entries), linear.constant)
 
 
-def _certain(table: Table, row: str, column: str) -> Cell | None:
-    cell = _cell(table, row, column)
-    if cell is None or cell.status is Status.READ:
+def _certain(table: Table, places: Places, key: str) -> Cell | None:
+    place = places.get(key)
+    if place is None:
+        return None
+    row = table.rows[place[0]]
+    if place[1] >= len(row.cells):
+        return None
+    cell = row.cells[place[1]]
+    if cell[2] is Status.READ:
         return cell
     if cell.status is Status.BLANK:
-        return None if _has_numbers(table.row(row)) else cell
+        return None if _has_numbers(row) else cell
     return None if cell.value is None else cell
-
-
-def _cell(table: Table, row: str, column: str) -> Cell | None:
-    lines = _lines(table)
-    found, index = lines.rows.get(row), lines.columns.get(column)
-    if found is None or index is None:
-        return None
-    if len(found.cells) == len(lines.columns):
-        return found.cells[index]
-    return table.cell(row, column)
 
 
 def _has_numbers(row: Row) -> bool:

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from govlint.checks.once import Once
-from govlint.checks.passages import SENTENCE_ENDS
+from govlint.checks.passages import SENTENCE_ENDS, flows
 from govlint.finding import AtPassage
-from govlint.numerals import ENDS, NO_COUNT, Stated, read_stated
+from govlint.numerals import ENDS, NO_COUNT, Stated, read_stated, rough_before
 from govlint.patterns import compiled
 from govlint.report import Flow, Report
 
@@ -89,24 +89,42 @@ def counted(report: Report, counting: Counting, sections: tuple[str, ...]) -> li
     key = counting, sections
     sentences = found.get(key)
     if sentences is None:
-        flows = [s.flow for s in report.sections if not sections or s.spec.key in sections]
-        if not sections:
-            flows.insert(0, report.preamble)
-        sentences = [s for flow in flows if flow.text for s in _sentences(flow, counting.units)]
-        found[key] = sentences
+        sentences = found[key] = [
+            sentence
+            for _, flow in flows(report, sections)
+            if flow.text
+            for sentence in _sentences(flow, _places(flow.text, counting.units))
+        ]
     return sentences
 
 
-def _sentences(flow: Flow, units: tuple[str, ...]) -> Iterator[Sentence]:
+def holding(report: Report, literal: str, sections: tuple[str, ...]) -> Iterator[Sentence]:
+    """Yield the sentences of the named sections, or of all text, that hold a literal."""
+    if literal in report.prose:
+        for _, flow in flows(report, sections):
+            if literal in flow.text:
+                yield from _sentences(flow, _all(flow.text, literal))
+
+
+def _sentences(flow: Flow, places: list[int]) -> Iterator[Sentence]:
     text = flow.text
     within = compiled(WITHIN_SENTENCE)
     end = 0
-    for at in _places(text, units):
+    for at in places:
         if at >= end:
             start = max([text.rfind(mark, end, at) for mark in SENTENCE_ENDS])
             start = end if start < 0 else start + 1
             end = within.match(text, at).end()  # type: ignore[union-attr]
             yield Sentence(flow, start, end)
+
+
+def _all(text: str, literal: str) -> list[int]:
+    places = []
+    at = text.find(literal)
+    while at >= 0:
+        places.append(at)
+        at = text.find(literal, at + 1)
+    return places
 
 
 def _places(text: str, units: tuple[str, ...]) -> list[int]:
@@ -127,7 +145,9 @@ def _counts(text: str, pattern: str) -> Iterator[Count]:
     for match in compiled(pattern).finditer(text):
         start, end = match.span()
         if not _continues(text, start):
-            before, figure, rest, unit, after = match.groups()
+            figure, rest, unit, after = match.groups()
+            before = rough_before(text, start)
+            start -= len(before)
             stated = read_stated(figure, before, rest, after)
             yield Count(text[at:start], at, start, end, figure, unit, stated)
         at = end

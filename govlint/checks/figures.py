@@ -45,8 +45,6 @@ class Figure(NamedTuple):
 
     def reach(self, sentence: Sentence, count: Count) -> tuple[int, int] | None:
         """Return the range of a sentence that says what a count counts, None if it is not this."""
-        if self.before.literal not in count.lead:
-            return None
         before = compiled(self.before.text).search(count.lead)
         if before is None:
             return None
@@ -96,7 +94,7 @@ class FiguresCheck(NamedTuple):
     table: str
     counting: Counting
     counters: dict[str, Number]
-    figures: tuple[tuple[str, Figure], ...]
+    figures: tuple[tuple[str, tuple[Figure, ...]], ...]
     scope: Scope
 
     def __call__(self, report: Report) -> Iterator[Problem]:
@@ -122,7 +120,7 @@ class FiguresCheck(NamedTuple):
         form = report.form.key
         for sentence in counted(report, self.counting, self.scope.sections):
             text = sentence.text
-            figures = [figure for literal, figure in self.figures if literal in text]
+            figures = [f for literal, group in self.figures if literal in text for f in group]
             if figures:
                 for count in sentence.counts(self.counting):
                     if count.stated:
@@ -137,11 +135,13 @@ class FiguresCheck(NamedTuple):
         stated = count.stated
         readings: list[Reading] = []
         for figure in figures:
+            if figure.before.literal not in count.lead:
+                continue
             factor = (figure.units or self.counters).get(count.unit)
             reach = figure.reach(sentence, count) if factor else None
             if factor is None or reach is None:
                 continue
-            stated = Stated(*(number * factor for number in stated)) if factor != 1 else stated
+            stated = _times(factor, count.stated)
             if _agrees(stated, figure.readings, table, form):
                 return
             found = found or reach
@@ -158,9 +158,7 @@ def figures_check(options: dict[str, Any]) -> FiguresCheck:
         options["table"],
         counting,
         {unit: 1 for unit in counting.units if unit not in special},
-        tuple(
-            (figure.literal, figure) for option in options["figures"] for figure in _figures(option)
-        ),
+        _by_literal([f for option in options["figures"] for f in _figures(option)]),
         scope_of(options),
     )
 
@@ -176,8 +174,17 @@ def _figures(option: dict[str, Any]) -> list[Figure]:
     ]
 
 
+def _by_literal(figures: list[Figure]) -> tuple[tuple[str, tuple[Figure, ...]], ...]:
+    literals = dict.fromkeys(figure.literal for figure in figures)
+    return tuple((text, tuple(f for f in figures if f.literal == text)) for text in literals)
+
+
 def _optional(option: dict[str, str] | None) -> Pattern | None:
     return patterns_from([option])[0] if option else None
+
+
+def _times(factor: Number, stated: Stated) -> Stated:
+    return stated if factor == 1 else Stated(*(number * factor for number in stated))
 
 
 def _agrees(stated: Stated, readings: tuple[Reading, ...], table: Table, form: str) -> bool:

@@ -26,15 +26,13 @@ LONGEST = 160
 
 
 class Denial(NamedTuple):
-    """A pattern of claims that there was nothing, and what must then be 0 in a table, by form.
+    """A pattern of claims that there was nothing.
 
     `heads` are the characters that its matches may begin with, none if there are many.
     """
 
     pattern: Pattern
     heads: tuple[str, ...]
-    table: str
-    cells: dict[str, Linear]
 
 
 class Claim(NamedTuple):
@@ -55,27 +53,31 @@ class Claim(NamedTuple):
         return self.flow.text[self.start : self.end]
 
 
+class Group(NamedTuple):
+    """Denials of the same cells of a table."""
+
+    table: str
+    cells: dict[str, Linear]
+    denials: tuple[Denial, ...]
+
+
 class NoneCheck(NamedTuple):
     """Denials, and where they are looked for."""
 
-    denials: tuple[Denial, ...]
+    groups: tuple[Group, ...]
     scope: Scope
 
     def __call__(self, report: Report) -> Iterator[Problem]:
         """Yield one problem per count that is denied, at the first denial."""
-        denied: dict[tuple[str, Linear], list[Claim]] = {}
-        form = report.form.key
-        for denial in self.denials:
-            cells = denial.cells.get(form)
-            table = report.tables.get(denial.table)
+        for group in self.groups:
+            cells = group.cells.get(report.form.key)
+            table = report.tables.get(group.table)
             # Most tables count nothing of the kind, so they are asked before the text is.
             if table and cells and (sum_of(table, cells) or 0) >= TOLERANCE:
-                found = denied.setdefault((denial.table, cells), [])
-                found.extend(self._claims(denial, report))
-        for (key, cells), repeated in denied.items():
-            entries = entries_of(report.tables[key], cells)
-            if repeated and entries:
-                yield _problem(cells, entries, repeated, report.tables[key])
+                repeated = [claim for d in group.denials for claim in self._claims(d, report)]
+                entries = entries_of(table, cells)
+                if repeated and entries:
+                    yield _problem(cells, entries, repeated, table)
 
     def _claims(self, denial: Denial, report: Report) -> Iterator[Claim]:
         if denial.pattern.literal not in report.prose:
@@ -89,30 +91,32 @@ class NoneCheck(NamedTuple):
 
 def none_check(options: dict[str, Any]) -> NoneCheck:
     """Build the check of kind `none` from its compiled options."""
-    return NoneCheck(
-        tuple(
-            Denial(
-                Pattern(denial["pattern"], denial["literal"]),
-                tuple(denial.get("heads") or ()),
-                denial["table"],
-                linear_by_form(denial["cells"]),
-            )
-            for denial in options["patterns"]
-        ),
-        scope_of(options),
-    )
+    groups: list[Group] = []
+    for option in options["patterns"]:
+        cells = linear_by_form(option["cells"])
+        denial = Denial(
+            Pattern(option["pattern"], option["literal"]), tuple(option.get("heads") or ())
+        )
+        same = [g for g in groups if (g.table, g.cells) == (option["table"], cells)]
+        if same:
+            at = groups.index(same[0])
+            groups[at] = groups[at]._replace(denials=(*groups[at].denials, denial))
+        else:
+            groups.append(Group(option["table"], cells, (denial,)))
+    return NoneCheck(tuple(groups), scope_of(options))
 
 
 def _matches(denial: Denial, text: str) -> Iterator[tuple[int, int]]:
     """Yield the ranges that a denial matches, tried only where one may begin."""
+    literal = denial.pattern.literal
+    if literal not in text:
+        return
     if not denial.heads:
         yield from (match.span() for match in denial.pattern.matches(text))
         return
-    if denial.pattern.literal not in text:
-        return
-    pattern, literal = compiled(denial.pattern.text), denial.pattern.literal
+    pattern = compiled(denial.pattern.text)
     done = 0
-    for at in sorted(_places(text, denial.heads)):
+    for at in _places(text, denial.heads):
         if at < done or text.find(literal, at, at + LONGEST) < 0:
             continue
         if match := pattern.match(text, at):
@@ -120,12 +124,15 @@ def _matches(denial: Denial, text: str) -> Iterator[tuple[int, int]]:
             yield at, done
 
 
-def _places(text: str, heads: tuple[str, ...]) -> Iterator[int]:
+def _places(text: str, heads: tuple[str, ...]) -> list[int]:
+    places = []
     for head in heads:
         at = text.find(head)
         while at >= 0:
-            yield at
+            places.append(at)
             at = text.find(head, at + 1)
+    places.sort()
+    return places
 
 
 def _problem(

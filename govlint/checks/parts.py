@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import Any, NamedTuple
 
-from govlint.checks.counted import Count, Counting, Sentence, counted, counting_of
+from govlint.checks.counted import Count, Counting, Sentence, counting_of, holding
 from govlint.checks.pattern import Pattern, patterns_from
 from govlint.checks.prose import Scope, scope_of
 from govlint.checks.words import number_text
@@ -15,6 +15,10 @@ from govlint.report import Report
 
 FEWEST = 2
 """One part is no list of parts."""
+
+
+NEAR = 5
+"""No more stands between a whole and what opens its list (characters)."""
 
 
 class PartsCheck(NamedTuple):
@@ -33,28 +37,40 @@ class PartsCheck(NamedTuple):
 
     def __call__(self, report: Report) -> Iterator[Problem]:
         """Yield one problem per list of parts that does not make its whole."""
-        if self.opens.literal not in report.prose:
-            return
-        for sentence in counted(report, self.counting, self.scope.sections):
-            if self.opens.literal in sentence.text and sentence.whole:
+        for sentence in holding(report, self.opens.literal, self.scope.sections):
+            if sentence.whole and self._follows_count(sentence):
                 yield from self._wrong(sentence, report)
+
+    def _follows_count(self, sentence: Sentence) -> bool:
+        """Tell whether a unit stands near before the list, which is quicker than to count."""
+        at = sentence.text.find(self.opens.literal)
+        before = sentence.text[max(0, at - NEAR) : at]
+        return any(unit in before for unit in self.counting.units)
 
     def _wrong(self, sentence: Sentence, report: Report) -> Iterator[Problem]:
         counts = sentence.counts(self.counting)
         opens = compiled(self.opens.text)
         firsts = [at for at, count in enumerate(counts) if at and opens.match(count.lead)]
         # A list within a list leaves open what belongs to which.
-        if len(firsts) != 1 or self.scope.excuses(sentence.text, len(sentence.text), report):
+        if len(firsts) != 1:
             return
         first = firsts[0]
         parts = self._parts(counts, first)
         if len(parts) < FEWEST or not all(part.stated for part in (*counts[:first], *parts)):
             return
+        case = self._case(sentence, counts, first, parts)
+        if case and not self.scope.excuses(sentence.text, len(sentence.text), report):
+            yield _problem(sentence, counts[first - 1], parts, case)
+
+    def _case(
+        self, sentence: Sentence, counts: list[Count], first: int, parts: list[Count]
+    ) -> str | None:
+        """Return the case of a list that does not make its whole, None if it may."""
         if self._is_complete(parts):
-            if not _adds_up(parts, counts[:first], counts[first + len(parts) :]):
-                yield _problem(sentence, counts[first - 1], parts, "default")
-        elif not self._overlaps(sentence) and _exceeds(parts, counts[first - 1]):
-            yield _problem(sentence, counts[first - 1], parts, "exceeds")
+            right = _adds_up(parts, counts[:first], counts[first + len(parts) :])
+            return None if right else "default"
+        exceeds = _exceeds(parts, counts[first - 1]) and not self._overlaps(sentence)
+        return "exceeds" if exceeds else None
 
     def _parts(self, counts: list[Count], first: int) -> list[Count]:
         unit = counts[first - 1].unit

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from govlint.checks.counted import Count, Counting, Sentence, counted, counting_of
+from govlint.checks.counted import Count, Counting, Sentence, counting_of, holding
 from govlint.checks.pattern import Pattern, patterns_from
 from govlint.checks.prose import Scope, scope_of
 from govlint.checks.words import number_text
@@ -25,11 +25,8 @@ class ShareCheck(NamedTuple):
 
     def __call__(self, report: Report) -> Iterator[Problem]:
         """Yield one problem per share that no whole before it gives."""
-        if PERCENT not in report.prose:
-            return
-        for sentence in counted(report, self.counting, self.scope.sections):
-            if PERCENT in sentence.text:
-                yield from self._wrong(sentence, report)
+        for sentence in holding(report, PERCENT, self.scope.sections):
+            yield from self._wrong(sentence, report)
 
     def _wrong(self, sentence: Sentence, report: Report) -> Iterator[Problem]:
         counts = sentence.counts(self.counting)
