@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from govlint.causes import without_causes
 from govlint.checks.equation import EquationCheck
 from govlint.document import address_of, page_of
 from govlint.explain import EquationRule, explain
@@ -51,7 +52,8 @@ def _raised(rules: Sequence[Rule], report: Report) -> list[Raised]:
             raised += [(rule, problem) for problem in rule.check(report)]
     # Equations are judged together: one wrong cell may break several of them. Which of them speaks
     # must not hang on the order in which the rules stand.
-    return raised + explain(sorted(equations, key=_identifier), report)
+    sums = explain(sorted(equations, key=_identifier), report)
+    return without_causes(raised, sums, report) + sums
 
 
 def _identifier(equation: EquationRule) -> str:

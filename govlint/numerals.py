@@ -89,8 +89,8 @@ def rough_before(text: str, start: int) -> str:
 
 def _plain(text: str, number: Number) -> Stated:
     """Return an exact number, or the range that is rounded or cut to 1.2万."""
-    step = _last_place(text, number)
-    if text[-1] not in MYRIADS or step <= 1:
+    step = _last_place(text, number) if text[-1] in MYRIADS else 1
+    if step <= 1:
         return Stated(number, number, number)
     return Stated(number, number - step / 2, number + step - 1)
 
