@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Any
 
+from govlint.document import Document
 from govlint.finding import AtPassage, Edit, Problem, Related
 from govlint.patterns import compiled
 from govlint.place import Span
 from govlint.report import Report
 from govlint.rule import Check
-from govlint.text import ZERO_WIDTH
+from govlint.text import ZERO_WIDTH, fold
 
 # Between such characters only: Mongolian and Uyghur take invisible characters to shape letters.
 WRITTEN = r"[0-9A-Za-z\u3400-\u4dbf\u4e00-\u9fff]"
@@ -32,7 +33,8 @@ def hidden(report: Report) -> Iterator[Problem]:
     text = report.document.folded
     if ZERO_WIDTH not in text:
         return
-    places = [Span(*match.span()) for match in compiled(INSIDE).finditer(text)]
+    found = [Span(*match.span()) for match in compiled(INSIDE).finditer(text)]
+    places = [place for place in found if _printed(report.document, place)]
     if places:
         first, *others = places
         yield Problem(
@@ -46,6 +48,11 @@ def hidden(report: Report) -> Iterator[Problem]:
             related=tuple(Related(AtPassage(o), "") for o in islice(others, MOST_RELATED)),
             fix=() if _in_number(text, places) else tuple([Edit(place, "") for place in places]),
         )
+
+
+def _printed(document: Document, place: Span) -> bool:
+    """Tell whether the characters stand in the file; a reader puts them for markup in a word."""
+    return not fold(document.text[slice(*place)]).strip(ZERO_WIDTH)
 
 
 def _in_number(text: str, places: list[Span]) -> bool:

@@ -5,6 +5,7 @@ import pytest
 from checks.build import report, text_at
 from govlint.checks import CHECKS
 from govlint.finding import Problem
+from govlint.readers import read
 from govlint.text import fold
 
 INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u0007\u0092\u202a"
@@ -46,3 +47,11 @@ def test_all_places_are_one_problem() -> None:
     (found,) = problems("公\u200b开3\u200b6条，不\u200b漏。")
     assert found.values["count"] == "3"
     assert len(found.related) == 2
+
+
+def test_markup_inside_a_word_is_no_invisible_character() -> None:
+    """A web page has its marks masked so; nobody typed them."""
+    page = "<html><body><p>公开<span>信息</span>36条，公<b>开</b>及时。</p></body></html>"
+    document = read("a.html", page.encode())
+    assert "\u200b" in document.folded
+    assert list(CHECKS["hidden"]({})(report()._replace(document=document))) == []
