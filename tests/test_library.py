@@ -4,6 +4,7 @@ import ast
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from shutil import copytree
 from typing import Any
 
 import pytest
@@ -39,6 +40,20 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFi
 
 def test_its_examples_hold(capfd: pytest.CaptureFixture[str]) -> None:
     assert main(["rules", "test", str(PACK)]) == 0, capfd.readouterr().out
+
+
+def test_patterns_that_reading_needs_are_asked_for(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    pack = tmp_path / "pack"
+    copytree(PACK, pack)
+    reading = (pack / "reading.yaml").read_text(encoding="utf-8")
+    before, _, after = reading.partition("fee:\n")
+    (pack / "reading.yaml").write_text(
+        before + after[after.index("numbering:") :], encoding="utf-8"
+    )
+    assert main(["rules", "check", str(pack)]) == 2
+    assert "缺少“fee”" in capfd.readouterr().err
 
 
 @pytest.mark.parametrize("ending", FORMATS)

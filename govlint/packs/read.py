@@ -15,7 +15,7 @@ from govlint.packs.forms import Form, FormChange
 from govlint.packs.inherit import base_folder, profile_faults
 from govlint.packs.merge import overlaid
 from govlint.packs.models import Pack, Rule
-from govlint.packs.reading import reading_faults
+from govlint.packs.reading import incomplete, reading_faults
 from govlint.packs.rulefile import PlacedRule
 from govlint.packs.sentences import suggestion
 from govlint.packs.source import Source, read_source
@@ -96,6 +96,8 @@ class _Reader:
         base = self._base
         reading = self._reading()
         self._read_forms()
+        if reading and self._forms and base is None:
+            self._faults += incomplete(reading)
         forms = list(self._forms.values()) or _national_forms()
         usable = forms if self._whole else []
         inherited = altered(self._inherited(), about if pack.changes else None, usable)

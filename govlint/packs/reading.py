@@ -9,6 +9,7 @@ from govlint.packs.sentences import suggestion
 from govlint.packs.source import Path, Source
 
 _KEYS = ["title", "titles", "organization", "levels", "period", "fee", "signature", "numbering"]
+_NEEDED = ["title", "organization", "period", "fee", "signature", "numbering"]
 _PATTERNS = ("pattern", "patterns")
 
 
@@ -19,6 +20,17 @@ def reading_faults(source: Source) -> list[Fault]:
             source.fault((), "这里应是键值对（键: 值）。", "This must be a mapping (key: value).")
         ]
     return [*_unknown(source), *_below(source, source.data, ())]
+
+
+def incomplete(source: Source) -> list[Fault]:
+    """Return what is missing in the patterns of a pack with forms of its own."""
+    if not isinstance(source.data, dict):
+        return []
+    return [
+        source.key_fault((), f"缺少“{key}”。", f"`{key}` is missing.")
+        for key in _NEEDED
+        if key not in source.data
+    ]
 
 
 def _unknown(source: Source) -> Iterator[Fault]:
