@@ -66,6 +66,9 @@ def _leading(found: list[tuple[int | None, Piece]], labels: TableLabels) -> list
         return []
     if labels.is_other(piece.text) or labels.row(piece.text).rows:
         return []
+    if piece.text in labels.spec.columns[after - 1].label:
+        # The rest of a label that goes on in the next line of its narrow column.
+        return []
     return [HeaderLabel(after - 1, piece.text, Span(piece.start, piece.end))]
 
 

@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from govlint.document import Line
 from govlint.form import Form, SectionSpec
 from govlint.place import Span
-from govlint.recognize.headings import prefix_length
+from govlint.recognize.headings import LONGEST_HEADING, prefix_length
 from govlint.report import Heading, Wording
 from govlint.text import squash
 
 _ENDS_SENTENCE = "。；！？）"
 _MARK = "、"
+_WIDEST_GAP = 10
+"""So much white space may part a sentence from the heading behind it (code points)."""
 
 
 def run_on(lines: Sequence[Line], form: Form, headings: Sequence[Heading]) -> list[Heading]:
@@ -50,11 +52,11 @@ def _between(
 def _in_line(line: Line, section: SectionSpec, mark: str) -> Heading | None:
     at = line.text.find(mark, 1)
     while at > 0:
-        before = line.text[:at].rstrip()
+        before = line.text[max(0, at - _WIDEST_GAP) : at].rstrip()
         title_at = at + len(mark)
         if before and before[-1] in _ENDS_SENTENCE:
             titles = (section.title, *section.accepted)
-            text = line.text[title_at:]
+            text = line.text[title_at : title_at + LONGEST_HEADING]
             lengths = [prefix_length(text, squash(title)) for title in titles]
             if length := max(lengths):
                 wording = Wording.OFFICIAL if length == lengths[0] else Wording.ACCEPTED

@@ -30,7 +30,7 @@ CHECK = CHECKS["mention"](OPTIONS)
 @pytest.mark.parametrize("where", ["preamble", "problems"])
 def test_one_of_the_patterns_occurs_anywhere(text: str, missing: bool, where: str) -> None:
     given = {"preamble": text} if where == "preamble" else {"texts": {"problems": text}}
-    assert [p.place for p in CHECK(report(**given))] == [AtTitle()] * missing  # type: ignore[arg-type]
+    assert [p.place for p in CHECK(report(**given))] == [AtTitle()] * missing
 
 
 def test_two_passages_are_not_one() -> None:

@@ -86,7 +86,9 @@ def test_a_sheet_that_is_only_shown_is_told(lint_docx: Lint) -> None:
     """What stands in an embedded spreadsheet is not read, and that is said."""
     body = report_body("2021", draw(keys("2021"), 1, 99))
     _, findings = lint_docx("report.docx", docx(body + p("", OBJECT.format("Excel.Sheet.12"))))
-    assert [finding.rule for finding in findings] == ["embedded-sheets"]
+    assert [told.partition(": ")[2].partition(": ")[0] for told in grave(findings)] == [
+        "embedded-sheets"
+    ]
 
 
 def test_the_official_form_is_not_filled_in(lint_docx: Lint) -> None:
@@ -97,4 +99,4 @@ def test_the_official_form_is_not_filled_in(lint_docx: Lint) -> None:
     assert sorted(report.tables) == ["applications", "disclosure", "litigation"]
     assert statuses == {Status.BLANK}
     assert [finding.rule for finding in findings].count("table-not-filled") == 3
-    assert len(findings) < 12
+    assert not [finding for finding in findings if finding.rule.startswith("applications-")]
