@@ -99,7 +99,7 @@ def _rough(word: str, text: str, number: Number) -> Stated:
     if word in _NEARLY:
         return Stated(number, number * 0.8, number)
     if word in _ABOUT:
-        margin = max(1, number / 10)
+        margin = max(1, number / 5)
         return Stated(number, number - margin, number + margin)
     if word in _AT_MOST:
         return Stated(number, 0, number)
