@@ -83,7 +83,8 @@ class PartsCheck(NamedTuple):
 
     def _is_complete(self, parts: list[Count]) -> bool:
         return any(
-            all(sum(name.occurs(part.lead) for part in parts) == 1 for name in names)
+            len(names) == len(parts)
+            and all(sum(name.occurs(part.lead) for part in parts) == 1 for name in names)
             and all(any(name.occurs(part.lead) for name in names) for part in parts)
             for names in self.complete
         )
