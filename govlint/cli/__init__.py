@@ -46,11 +46,18 @@ def _baseline(words: list[str], lang: str | None) -> int:
     return run(words, lang or LANGUAGES[0])
 
 
+def _fix(words: list[str], lang: str | None) -> int:
+    from govlint.cli.fix import run
+
+    return run(words, lang)
+
+
 COMMANDS: dict[str, Command] = {
     "check": _check,
     "extract": _extract,
     "rules": _rules,
     "baseline": _baseline,
+    "fix": _fix,
 }
 """The commands by name."""
 

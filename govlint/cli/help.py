@@ -10,6 +10,7 @@ _TOP_ZH = """\
   extract  提取报告中的数据：govlint extract 报告.txt
   rules    查看、检查规则：govlint rules list
   baseline 接受现有的问题，以后只报新的：govlint baseline write 文件夹
+  fix      改好有把握的地方：govlint fix 报告.docx
 
 选项：
   --lang zh|en   显示语言（默认 zh）
@@ -27,6 +28,7 @@ Commands:
   extract  extract their figures: govlint extract report.txt
   rules    look at rules and check them: govlint rules list
   baseline accept what is found today, so that only what is new fails: govlint baseline write DIR
+  fix      mend what is certain: govlint fix report.docx
 
 Options:
   --lang zh|en   language of messages (default zh)
@@ -200,11 +202,67 @@ Options:
   --lang zh|en               language of messages (default zh)
 """
 
+_FIX_ZH = """\
+用法：govlint fix 路径… [选项]
+
+改好有把握的地方：规定的标题、序号、行名和列名，重复的标题，看不见的字符。绝不改动数字。
+可以改的文件：.txt、.md、.html、.docx。改好的写在原文件旁边，名为 报告.fixed.docx。
+改好的文件会再检查一遍；带出别的问题的修改不做，没有把握的也不做，都列出来请手工改。
+
+选项：
+  --diff                     只显示会怎样改，不写文件
+  --in-place                 直接改原文件；写不完整时保留原文件
+  --output 文件              写入这个文件（一次处理一个文件时）
+  --select 规则[,规则…]      只改这些规则的问题，可用 text-* 或 error、warning、info
+  --ignore 规则[,规则…]      不改这些规则的问题，写法同上
+  --rules 路径               使用这个规则包，可以写多次
+  --profile 类别             按这类机关的要求检查，如 township、department、county
+  --config 文件              使用这个配置文件
+  --no-config                不找配置文件（govlint.toml、govlint-exceptions.toml）
+  --today 日期               以这一天判断例外是否到期（默认今天），如 2026-12-31
+  --fail-on error|warning|info|never
+                             改完还有这个级别及以上的问题时返回 1（默认 error）
+  --limit 名称=值            放宽读取文件的限制，如 pages=500、bytes=50MB
+  --lang zh|en               显示语言（默认 zh）
+
+返回值：0 改完没有达到 --fail-on 的问题；1 还有；2 用法有错或不能写入；3 程序内部错误。
+"""
+
+_FIX_EN = """\
+Usage: govlint fix PATH… [options]
+
+Mends what is certain: official titles, ordinals, labels of rows and columns, doubled headings,
+characters nobody sees. It never touches a number. It writes .txt, .md, .html and .docx; the mended
+file stands beside the other one and is called report.fixed.docx. It is checked again: a change that
+raises other findings is not made, nor is one that is not certain; these are listed.
+
+Options:
+  --diff                     only show what would change; no file is written
+  --in-place                 change the file itself; it is replaced whole or not at all
+  --output FILE              write to this file (where there is one to mend)
+  --select RULE[,RULE…]      mend findings of these rules only: names, text-*, or error, warning,
+                             info
+  --ignore RULE[,RULE…]      mend none of these rules
+  --rules PATH               use this rule pack; may be given several times
+  --profile NAME             check as this kind of organization: township, department, county
+  --config FILE              use this configuration
+  --no-config                look for no configuration (govlint.toml, govlint-exceptions.toml)
+  --today DATE               judge on this day which exceptions have ended (default today)
+  --fail-on error|warning|info|never
+                             return 1 if findings of this severity or above are left (default error)
+  --limit NAME=VALUE         raise a limit of reading files, as pages=500 or bytes=50MB
+  --lang zh|en               language of messages (default zh)
+
+Exit codes: 0 nothing at or above --fail-on is left; 1 something; 2 wrong use, or a file cannot be
+written; 3 a fault of the program.
+"""
+
 HELP: dict[str, dict[str, str]] = {
     "": {"zh": _TOP_ZH, "en": _TOP_EN},
     "check": {"zh": _CHECK_ZH, "en": _CHECK_EN},
     "extract": {"zh": _EXTRACT_ZH, "en": _EXTRACT_EN},
     "rules": {"zh": _RULES_ZH, "en": _RULES_EN},
     "baseline": {"zh": _BASELINE_ZH, "en": _BASELINE_EN},
+    "fix": {"zh": _FIX_ZH, "en": _FIX_EN},
 }
 """The help by command and language; the empty command is the program itself."""

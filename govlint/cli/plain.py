@@ -9,6 +9,7 @@ from govlint.cli.options import Parser, listed
 from govlint.cli.shared import limits_of, ruleset_of
 from govlint.config.find import NOTHING, Finder
 from govlint.finding import Severity
+from govlint.limits import Limits
 from govlint.pipeline import lint_paths
 from govlint.ruleset import RuleSet
 from govlint.triage import NEVER, Outcome, UnknownRuleError, choose
@@ -16,6 +17,10 @@ from govlint.walk import STANDARD_INPUT
 
 Ended = tuple[Outcome, Severity | None]
 """What became of a file, and the severity at which that fails."""
+
+
+Means = tuple[RuleSet, Limits]
+"""The rules and limits a file is checked with."""
 
 
 class Run(Protocol):
@@ -35,6 +40,9 @@ class Run(Protocol):
 
     def outcomes(self, lang: str) -> Iterator[Ended]:
         """Yield what is to be said of each file."""
+
+    def means(self, at: int) -> Means:
+        """Return what the file with this number, from 0, is checked with."""
 
 
 def run_options(options: Parser) -> None:
@@ -87,6 +95,10 @@ class PlainRun:
             )
         except UnknownRuleError as error:
             raise UsageError("unknown-rule", error.close, name=error.name) from None
+
+    def means(self, _at: int) -> Means:
+        """Return what every file is checked with."""
+        return self.rulesets[0], self._limits
 
     def outcomes(self, lang: str) -> Iterator[Ended]:
         """Yield what is to be said of each file."""

@@ -9,7 +9,7 @@ from itertools import groupby
 
 from govlint.cli.faults import UsageError
 from govlint.cli.options import listed
-from govlint.cli.plain import Ended
+from govlint.cli.plain import Ended, Means
 from govlint.cli.shared import drawn_faults, limits_of
 from govlint.config.keys import day
 from govlint.config.ledger import Entries, Ledger
@@ -48,6 +48,11 @@ class PlannedRun:
     def rulesets(self) -> list[RuleSet]:
         """The rules of all plans."""
         return self.planner.rulesets
+
+    def means(self, at: int) -> Means:
+        """Return what the file with this number, from 0, is checked with."""
+        plan = self._plans[at]
+        return plan.ruleset, plan.limits
 
     def outcomes(self, lang: str) -> Iterator[Ended]:
         """Yield what is to be said of each file."""

@@ -96,6 +96,13 @@ class OutputFile:
         except OSError as error:
             raise _cannot_write(self._path, error) from error
 
+    def write_bytes(self, data: bytes) -> None:
+        """Write bytes as they are."""
+        try:
+            self._file.buffer.write(data)
+        except OSError as error:
+            raise _cannot_write(self._path, error) from error
+
     def _is_stream(self) -> bool:
         """Tell whether the path is a device or pipe, which is written to as it is."""
         if not os.path.exists(self._target):

@@ -36,6 +36,22 @@ WORDS: dict[str, dict[str, str]] = {
         "zh": "--format text 一次只能处理一个文件",
         "en": "--format text takes one file at a time",
     },
+    "fix-stdin": {
+        "zh": "fix 要改的是文件，不能是标准输入（-）",
+        "en": "fix mends files; it takes no standard input (-)",
+    },
+    "fix-where": {
+        "zh": "--diff、--in-place、--output 只能用一个",
+        "en": "give only one of --diff, --in-place and --output",
+    },
+    "fix-one-path": {
+        "zh": "fix --output 一次只能处理一个文件",
+        "en": "fix --output takes one file at a time",
+    },
+    "fix-exists": {
+        "zh": "没有写入：{path} 已经存在；请先移走它，或用 --in-place、--output",
+        "en": "not written: {path} exists; move it away, or use --in-place or --output",
+    },
     "too-many": {"zh": "多余的参数：{value}", "en": "unexpected argument: {value}"},
     "no-such-path": {"zh": "没有这个文件或文件夹：{path}", "en": "no such file or folder: {path}"},
     "closed-folder": {

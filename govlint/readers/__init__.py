@@ -47,8 +47,13 @@ def suffix_of(name: str) -> str:
 
 def read(name: str, data: bytes, limits: Limits = DEFAULT_LIMITS) -> Document:
     """Read the bytes of a file called `name`; an unknown suffix is read as plain text."""
+    return reader_of(kind_of(name, data, limits))(data, limits)
+
+
+def kind_of(name: str, data: bytes, limits: Limits = DEFAULT_LIMITS) -> str:
+    """Return the suffix of the kind that a file is read as, whatever it is called."""
     suffix = suffix_of(name)
-    return reader_of(_kind(data, suffix, limits) or suffix)(data, limits)
+    return _kind(data, suffix, limits) or suffix
 
 
 def _kind(data: bytes, suffix: str, limits: Limits) -> str | None:

@@ -62,6 +62,11 @@ class Package:
         folder, _, file = self._main.rpartition("/")
         self._parts = self._relations(f"{folder}/_rels/{file}.rels".lstrip("/"), folder)
 
+    @property
+    def main(self) -> str:
+        """The name of the main part."""
+        return self._main
+
     def document(self) -> "Element":
         """Return the main part."""
         root = self._parsed(self._main)
