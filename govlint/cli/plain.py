@@ -68,7 +68,13 @@ def _configured(files: Sequence[str], options: Namespace) -> bool:
     if options.no_config:
         return False
     finder = Finder()
-    return any(finder.of_file(path) != NOTHING for path in files)
+    names = (place_of(path, options.stdin_name) for path in files)
+    return any(finder.of_file(name) != NOTHING for name in names)
+
+
+def place_of(path: str, stdin_name: str) -> str:
+    """Return where a file stands for its configuration; standard input stands where it says."""
+    return stdin_name if path == STANDARD_INPUT else path
 
 
 class PlainRun:

@@ -9,7 +9,7 @@ from itertools import groupby
 
 from govlint.cli.faults import UsageError
 from govlint.cli.options import listed
-from govlint.cli.plain import Ended, Means
+from govlint.cli.plain import Ended, Means, place_of
 from govlint.cli.shared import drawn_faults, limits_of
 from govlint.config.keys import day
 from govlint.config.ledger import Entries, Ledger
@@ -22,7 +22,6 @@ from govlint.readers import READERS
 from govlint.recognize.reading import Reading
 from govlint.ruleset import RuleSet
 from govlint.triage import Outcome, Selection, UnknownRuleError, part, regraded
-from govlint.walk import STANDARD_INPUT
 
 
 class PlannedRun:
@@ -36,10 +35,11 @@ class PlannedRun:
         self._today = today(options.today)
         with _spoken(options.config):
             self.planner = Planner(_overrides(options))
-            self.settings: Settings = self.planner.settings(files[0]) if files else UNSET
-            self._plans = [self.planner.plan(path) for path in files]
-            self.exceptions = self.planner.side_file(files[0]) if files else None
-            entries = [self.planner.entries(path) for path in files]
+            names = [place_of(path, self._stdin_name) for path in files]
+            self.settings: Settings = self.planner.settings(names[0]) if names else UNSET
+            self._plans = [self.planner.plan(name) for name in names]
+            self.exceptions = self.planner.side_file(names[0]) if names else None
+            entries = [self.planner.entries(name) for name in names]
         self.lang = self.settings.lang
         self.format = self.settings.format
         self.ledger = self._ledger(entries) if any(entries) else None
@@ -83,7 +83,7 @@ class PlannedRun:
 
     def _ledger(self, entries: Sequence[list[Entries]]) -> Ledger:
         named = [
-            (os.path.abspath(self._stdin_name if path == STANDARD_INPUT else path), own)
+            (os.path.abspath(place_of(path, self._stdin_name)), own)
             for path, own in zip(self._files, entries, strict=True)
         ]
         return Ledger(named, READERS, self._today)
@@ -94,7 +94,7 @@ def reading_of(files: Sequence[str], options: Namespace) -> list[tuple[Reading, 
     limits_of(options.limit)
     with _spoken(options.config):
         planner = Planner(_overrides(options))
-        plans = [planner.plan(path) for path in files]
+        plans = [planner.plan(place_of(path, options.stdin_name)) for path in files]
     return [(plan.ruleset.reading, plan.limits) for plan in plans]
 
 

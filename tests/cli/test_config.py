@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 from typing import Any
 
@@ -266,3 +267,12 @@ def test_other_rules_may_lack_names_of_the_configuration(made: Made, check: Chec
     assert check("a.md", "--rules", "other.yaml", "--today", "2026-01-01") == {
         "a.md": [("no-lakes", "warning")]
     }
+
+
+def test_standard_input_stands_where_its_name_says(
+    made: Made, check: Check, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made({"x/govlint.toml": "[[paths]]\nmatch = '/a.md'\nignore = ['column-label']"})
+    for name, count in (("x/a.md", 0), ("x/b.md", 1), ("a.md", 1)):
+        monkeypatch.setattr("sys.stdin", TextIOWrapper(BytesIO(LABEL.encode())))
+        assert len(check("-", "--stdin-name", name)[name]) == count
