@@ -7,10 +7,13 @@ from typing import Any, NamedTuple
 from govlint.checks.naming import quoted
 from govlint.checks.passages import flows, section_values, sentence
 from govlint.checks.pattern import Pattern, patterns_from
-from govlint.finding import AtPassage, Problem
+from govlint.finding import AtPassage, Edit, Problem
 from govlint.patterns import compiled
 from govlint.report import Flow, Report, Section
 from govlint.rule import Check
+
+LONGEST_SLIP = 8
+"""A longer text that stands for another is a saying (code points)."""
 
 
 class Word(NamedTuple):
@@ -66,5 +69,14 @@ def _matches(words: list[Word], text: str) -> list[tuple[re.Match[str], Word]]:
 
 def _problem(section: Section | None, flow: Flow, match: re.Match[str], word: Word) -> Problem:
     values = {"found": quoted(match[0]), "right": word.right, **section_values(section)}
-    place = AtPassage(flow.span_of(*match.span()))
-    return Problem(place, "default", values, expected=word.right, actual=match[0])
+    span = flow.span_of(*match.span())
+    fix = (Edit(span, word.right),) if _is_slip(match[0], word.right) else ()
+    return Problem(
+        AtPassage(span), "default", values, expected=word.right, actual=match[0], fix=fix
+    )
+
+
+def _is_slip(wrong: str, right: str) -> bool:
+    """Tell a word from a whole saying, around which the sentence may have to change too."""
+    texts = wrong, right
+    return max(map(len, texts)) <= LONGEST_SLIP and not any(map(str.isdecimal, wrong + right))

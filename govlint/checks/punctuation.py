@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from govlint.checks.passages import flows
-from govlint.finding import AtPassage, Problem, Related
+from govlint.finding import AtPassage, Edit, Problem, Related
 from govlint.patterns import compiled
 from govlint.place import Span
 from govlint.report import Flow, Report
@@ -73,5 +73,15 @@ def _as_one(case: str, spans: list[Span], report: Report) -> Iterator[Problem]:
         text = report.document.text
         found = text[slice(*first)]
         values = {"found": found, "count": str(len(others) + 1)}
+        edits = [_edit(span, text[slice(*span)]) for span in (first, *others)]
+        fix = tuple([edit for edit in edits if edit]) if all(edits) else ()
         related = tuple(Related(AtPassage(span), text[slice(*span)]) for span in others)
-        yield Problem(AtPassage(first), case, values, actual=found, related=related)
+        yield Problem(AtPassage(first), case, values, actual=found, related=related, fix=fix)
+
+
+def _edit(span: Span, found: str) -> Edit | None:
+    """Return the one full-width mark for a half-width one, or for the same one doubled."""
+    mark = found[:1]
+    if mark in _HALF:
+        return Edit(span, _FULL[_HALF.index(mark)]) if len(found) == 1 else None
+    return Edit(span, mark) if found == mark * 2 else None

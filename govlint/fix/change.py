@@ -5,7 +5,10 @@ from typing import NamedTuple
 
 from govlint.document import Document
 from govlint.finding import Finding, Replacement
+from govlint.patterns import compiled
 from govlint.text import fold
+
+NUMBER = r"(\d+)"
 
 
 class Change(NamedTuple):
@@ -38,28 +41,43 @@ class LeftError(Exception):
 
 def changes_of(finding: Finding, document: Document) -> list[Change]:
     """Return the changes that mend a finding; raise LeftError where one of them must not be."""
-    return [_change(replacement, document) for replacement in finding.fix]
+    return [change for one in finding.fix for change in _changes(one, document)]
 
 
-def _change(replacement: Replacement, document: Document) -> Change:
+def _changes(replacement: Replacement, document: Document) -> list[Change]:
     places = document.places
     first, last = places.start_of(replacement.line), places.start_of(replacement.end_line)
     if first is None or last is None:
         raise LeftError("changed")
     start, end = first + replacement.column - 1, last + replacement.end_column - 1
-    if document.text[start:end] != replacement.old:
+    old, new = document.text[start:end], replacement.new
+    if old != replacement.old:
         raise LeftError("changed")
     # As folded, since marks of HTML such as <h2> are no numbers.
-    if _digits(document.folded[start:end]) != _digits(replacement.new):
+    parts = _parts(document.folded[start:end]), _parts(fold(new))
+    numbers = [part[1::2] for part in parts]
+    if numbers[0] != numbers[1]:
         raise LeftError("number")
-    head, tail = _common(fold(replacement.old), fold(replacement.new))
-    new = replacement.new[head : len(replacement.new) - tail]
-    anchor = start + head - 1 if head else start
-    return Change(start + head, end - tail, new, anchor)
+    changes: list[Change] = []
+    at, new_at = start, 0
+    for number, (one, other) in enumerate(zip(*parts, strict=True)):
+        words = document.text[at : at + len(one)], new[new_at : new_at + len(other)]
+        if number % 2 == 0 and words[0] != words[1]:
+            changes.append(_change(at, *words))
+        at += len(one)
+        new_at += len(other)
+    return changes
 
 
-def _digits(text: str) -> str:
-    return "".join(filter(str.isdecimal, fold(text)))
+def _parts(text: str) -> list[str]:
+    """Return the words of a text at even places, its numbers between them."""
+    return compiled(NUMBER).split(text)
+
+
+def _change(at: int, old: str, new: str) -> Change:
+    head, tail = _common(old, new) if fold(old) == fold(new) else _common(fold(old), fold(new))
+    anchor = at + head - 1 if head else at
+    return Change(at + head, at + len(old) - tail, new[head : len(new) - tail], anchor)
 
 
 def _common(old: str, new: str) -> tuple[int, int]:

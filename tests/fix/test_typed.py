@@ -7,7 +7,9 @@ import pytest
 from benchmarks.accuracy.judge import national
 from fix.sample import changed, found_in, mended, outcome_of
 from govlint.finding import Finding, Replacement
+from govlint.fix.change import Change, changes_of
 from govlint.fix.mend import mend
+from govlint.readers import read
 
 WRONG = {"社会公益组织": "社会组织", "## 二、主动公开": "## 三、主动公开"}
 BEFORE = changed(WRONG)
@@ -88,6 +90,23 @@ def place(words: str) -> tuple[int, int, int, int]:
     before, _, _ = BEFORE.partition(words)
     line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
     return line, column, line, column + len(words)
+
+
+def test_digits_of_a_label_stay_as_they_are_written() -> None:
+    before = changed({"2.其他法律行政法规禁止公开": "２.其他法律法规禁止公开"})
+    result = mended("a.md", before.encode())
+    assert outcome_of(result) == (["row-label"], [])
+    assert result.data == changed({"2.其他法律": "２.其他法律"}).encode()
+
+
+def test_of_words_with_a_number_among_them_only_the_words_change() -> None:
+    found = of("column-label", Replacement(*place("信息126条，"), "信息126条，", "消息126件，"))
+    at = BEFORE.index("信息126条，")
+    document = read("a.md", BEFORE.encode())
+    assert changes_of(found, document) == [
+        Change(at, at + 1, "消", at),
+        Change(at + 5, at + 6, "件", at + 5),
+    ]
 
 
 REFUSED = [

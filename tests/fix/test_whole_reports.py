@@ -17,7 +17,13 @@ ROOT = Path(__file__).parents[2]
 FIXTURES = sorted(path for path in (ROOT / "fixtures").iterdir() if path.suffix in (".md", ".txt"))
 SUFFIXES = [".txt", ".md", ".html", ".docx"]
 
-CERTAIN = {"column-label", "row-label", "section-number", "section-title"}
+CERTAIN = {
+    "column-label",
+    "punctuation",
+    "row-label",
+    "section-number",
+    "section-title",
+}
 """Rules whose fixes are made in every kind of file as it is written here."""
 
 
@@ -26,7 +32,7 @@ def _judge(name: str, data: bytes) -> Mended:
     result = mended(name, data)
     done = Counter(finding.rule for finding in result.done)
     assert Counter(finding.rule for finding in found_in(name, result.data)) == before - done
-    assert {left.finding.rule for left in result.left} & CERTAIN == set()
+    assert {one.finding.rule for one in result.left if one.reason != "kind"} & CERTAIN == set()
     assert _digits(read(name, data).text) == _digits(read(name, result.data).text)
     assert mended(name, result.data).done == ()
     return result
