@@ -24,9 +24,12 @@ def rule_data(rule: Rule, lang: str) -> dict[str, Any]:
     """Return the descriptor of a rule; `lang` comes first."""
     languages = [lang, *(other for other in rule.title if other != lang)]
     basis = rule.help["basis"]
+    name = "".join(word.capitalize() for word in rule.id.split("-"))
+    # A name must say something else than the identifier.
+    named = {"name": name} if name.lower() != rule.id.lower() else {}
     return {
         "id": rule.id,
-        "name": "".join(word.capitalize() for word in rule.id.split("-")),
+        **named,
         "shortDescription": {"text": rule.title[lang]},
         "fullDescription": {"text": rule.help["why"][lang]},
         "help": {

@@ -77,6 +77,13 @@ def test_rules_stand_by_name_with_their_reasons() -> None:
         assert text.count("国办公开办函〔2021〕30号 附件") == 2
 
 
+def test_a_rule_of_one_word_needs_no_name() -> None:
+    """SARIF allows none that is the identifier again."""
+    (only,) = run(view=VIEW._replace(rules=(rule("typo"),)))["tool"]["driver"]["rules"]
+    assert only["id"] == "typo"
+    assert "name" not in only
+
+
 BASES = [("practice", "审核惯例"), ("arithmetic", "勾稽关系")]
 
 
