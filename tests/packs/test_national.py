@@ -37,6 +37,8 @@ def test_example(result: ExampleResult) -> None:
 @pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule["id"])
 def test_every_rule_has_a_hint_and_examples(rule: dict[str, Any]) -> None:
     assert all(case["hint"]["zh"] and case["hint"]["en"] for case in rule["cases"].values())
+    # The text output says 建议 in front of it.
+    assert not any(case["hint"]["zh"].startswith("建议") for case in rule["cases"].values())
     if rule["kind"] == "noted":
         # What stands beside the text of a Word file cannot be written down as an example.
         return
