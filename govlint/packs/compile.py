@@ -17,6 +17,8 @@ from govlint.packs.kinds import (
     Correction,
     Equation,
     Private,
+    Title,
+    Word,
     Wording,
     Year,
 )
@@ -96,6 +98,8 @@ def _parts(check: Check, options: Data) -> Data:
         options["patterns"] = _patterns(check.patterns)
     if isinstance(check, Correction):
         options |= _correction(check)
+    if isinstance(check, Title):
+        options["words"] = _words(check.words)
     if isinstance(check, Private):
         options["anywhere"] = {"pattern": f"(?=({check.pattern}))"}
     if check.kind in PART_PATTERNS:
@@ -154,12 +158,16 @@ def _scope(check: Figures | Nothing | Parts | Share) -> Data:
 
 
 def _correction(check: Correction) -> Data:
-    words = [_pattern(word.wrong) | {"right": word.right} for word in check.words]
+    words = _words(check.words)
     literals = [word["literal"] for word in words]
     return {
         "words": words,
         "probe": {"pattern": probe(literals) if len(words) > FEW_WORDS else ""},
     }
+
+
+def _words(words: list[Word]) -> list[Data]:
+    return [_pattern(word.wrong) | {"right": word.right} for word in words]
 
 
 def _nothing(rule: Rule, check: Nothing, expressions: list[Written], forms: list[Data]) -> Data:

@@ -19,6 +19,7 @@ from govlint.packs.kinds import (
     Private,
     Section,
     Statement,
+    Title,
     Topics,
     Wording,
     Year,
@@ -32,7 +33,7 @@ from govlint.packs.speech import DEFAULT, cases_of
 from govlint.packs.talking import message_faults
 
 _ONLY_WITH: dict[str, dict[str, str]] = {
-    "title": {"patterns": "worded", "accepted": "worded"},
+    "title": {"patterns": "worded", "accepted": "worded", "words": "worded"},
     "period": {"words": "explicit"},
     "statement": {"empty_words": "stated"},
     "section": {"minimum": "filled", "empty_words": "filled", "unless": "no-others"},
@@ -180,7 +181,7 @@ def _all_patterns(placed: PlacedRule) -> Iterator[tuple[Path, str, str]]:
             yield ("check", "patterns", at), pattern, group
     if isinstance(check, Figures):
         yield from _figure_patterns(check)
-    if isinstance(check, Correction):
+    if isinstance(check, Correction | Title):
         for at, word in enumerate(check.words):
             yield ("check", "words", at, "wrong"), word.wrong, ""
     if isinstance(check, Private):

@@ -40,6 +40,13 @@ class Table(Strict):
     expect: Literal["present", "complete", "readable", "filled", "no-blanks", "counts", "annotated"]
 
 
+class Word(Strict):
+    """A wrong word, as a regular expression, and the right one."""
+
+    wrong: Text
+    right: Text
+
+
 class Title(Strict):
     """The report has a title, and the title a year and the official wording."""
 
@@ -49,6 +56,10 @@ class Title(Strict):
         default=[], description="An official title matches one of these; only with worded."
     )
     accepted: list[Text] = Field(default=[], description="Titles in use; only with worded.")
+    words: list[Word] = Field(
+        default=[],
+        description="What makes a title official, where all of them together do; only with worded.",
+    )
 
 
 class Section(Strict):
@@ -190,13 +201,6 @@ class SelfReference(Strict):
     exceptions: list[Text] = Field(
         default=[], alias="except", description="Longer texts in which a word means another."
     )
-
-
-class Word(Strict):
-    """A wrong word, as a regular expression, and the right one."""
-
-    wrong: Text
-    right: Text
 
 
 class Correction(Strict):

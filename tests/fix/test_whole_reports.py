@@ -23,6 +23,7 @@ CERTAIN = {
     "row-label",
     "section-number",
     "section-title",
+    "title-wording",
 }
 """Rules whose fixes are made in every kind of file as it is written here."""
 
