@@ -20,21 +20,42 @@ from govlint.text import mask, nest_quotes
 Raised = tuple[Rule, Problem]
 
 
-def check(report: Report, ruleset: RuleSet, lang: str) -> list[Finding]:
+class Previous(NamedTuple):
+    """The report of the same organization for the year before, and what its file is called."""
+
+    path: str
+    report: Report
+
+
+def check(
+    report: Report, ruleset: RuleSet, lang: str, previous: Previous | None = None
+) -> list[Finding]:
     """Return what the rules say of a report in `lang`, by line, column and rule.
 
     The order of the rules makes no difference. A gate rule that raises something silences the
-    rules that are no gates.
+    rules that are no gates. Rules over two reports are silent where there is no previous one.
     """
     rules = ruleset.rules
-    raised = _raised_by_gates(rules, report) or _raised(rules, report)
+    raised = _raised_by_gates(rules, report)
+    if not raised:
+        raised = _raised(rules, report)
+        raised += _raised_since(rules, report, previous) if previous else []
     if not raised:
         return []
     titles = {reader.form.key: reader.form.title for reader in ruleset.reading.forms}
     secrets = [locate(problem.place, report) for _, problem in raised if problem.secret]
-    page = _Page(report, lang, titles, secrets)
+    page = _Page(report, lang, titles, secrets, previous)
     drafts = {page.draft(rule, problem): None for rule, problem in raised}
-    return _named(sorted(drafts, key=_order))
+    return _named(sorted(drafts, key=_by_place))
+
+
+def compare(report: Report, ruleset: RuleSet, lang: str, previous: Previous) -> list[Finding]:
+    """Return only what is said of a report by the rules that need the one before."""
+    if not _raised_since(ruleset.rules, report, previous):
+        return []
+    compared = {rule.id for rule in ruleset.rules if rule.comparison}
+    # What another rule keeps out of all findings is kept out of these, too.
+    return [f for f in check(report, ruleset, lang, previous) if f.rule in compared]
 
 
 def _raised_by_gates(rules: Sequence[Rule], report: Report) -> list[Raised]:
@@ -56,6 +77,15 @@ def _raised(rules: Sequence[Rule], report: Report) -> list[Raised]:
     return without_causes(raised, sums, report) + sums
 
 
+def _raised_since(rules: Sequence[Rule], report: Report, previous: Previous) -> list[Raised]:
+    return [
+        (rule, problem)
+        for rule in rules
+        if rule.comparison and rule.concerns(report.year)
+        for problem in rule.comparison(report, previous.report)
+    ]
+
+
 def _identifier(equation: EquationRule) -> str:
     return equation[0].id
 
@@ -75,9 +105,15 @@ class _Page:
     """
 
     def __init__(
-        self, report: Report, lang: str, titles: Mapping[str, Words], secrets: Sequence[Span]
+        self,
+        report: Report,
+        lang: str,
+        titles: Mapping[str, Words],
+        secrets: Sequence[Span],
+        previous: Previous | None,
     ) -> None:
         self.report = report
+        self.previous = previous
         self.document = report.document
         self.lang = lang
         self.titles = titles
@@ -109,7 +145,7 @@ class _Page:
                 dict.fromkeys(
                     self._related(related)
                     for related in problem.related
-                    if related.place != problem.place
+                    if related.earlier or related.place != problem.place
                 )
             ),
             fingerprint="",
@@ -120,19 +156,23 @@ class _Page:
         return _Draft(finding, problem.case, mask(subject) if problem.secret else subject)
 
     def _related(self, related: Related) -> RelatedFinding:
-        span = locate(related.place, self.report)
-        start = self.document.places.position(span.start)
-        end = self.document.places.position(span.end)
+        before = self.previous if related.earlier else None
+        report = before.report if before else self.report
+        document = report.document
+        span = locate(related.place, report)
+        start = document.places.position(span.start)
+        end = document.places.position(span.end)
         key = cell_key(related.place)
         return RelatedFinding(
             start.line,
             start.column,
             end.line,
             end.column,
-            page_of(self.document, span.start),
-            address_of(self.document, span.start),
+            page_of(document, span.start),
+            address_of(document, span.start),
             key,
             related.text,
+            before.path if before else None,
         )
 
     def _replacement(self, edit: Edit) -> Replacement:
@@ -173,8 +213,12 @@ def _without(secrets: Sequence[Span], text: str, offset: int) -> str:
     return text
 
 
-def _order(draft: _Draft) -> tuple[int, int, str, int, int, str, str]:
-    finding = draft.finding
+def _by_place(draft: _Draft) -> tuple[int, int, str, int, int, str, str]:
+    return order(draft.finding)
+
+
+def order(finding: Finding) -> tuple[int, int, str, int, int, str, str]:
+    """Return by what findings of one file are sorted."""
     ends = finding.end_line, finding.end_column
     return finding.line, finding.column, finding.rule, *ends, finding.cell or "", finding.message
 

@@ -66,10 +66,14 @@ Place = AtCell | AtRow | AtTable | AtSection | AtTitle | AtPassage
 
 
 class Related(NamedTuple):
-    """Another place that belongs to a problem, with a few words in the form's own labels."""
+    """Another place that belongs to a problem, with a few words in the form's own labels.
+
+    It is one of the report for the year before if it is `earlier`.
+    """
 
     place: Place
     text: str
+    earlier: bool = False
 
 
 class Edit(NamedTuple):
@@ -102,7 +106,10 @@ class Problem(NamedTuple):
 
 
 class RelatedFinding(NamedTuple):
-    """A related place found in the text; `line` and `column` are 1-based."""
+    """A related place found in the text; `line` and `column` are 1-based.
+
+    `path` is the file it stands in, where that is another one.
+    """
 
     line: int
     column: int
@@ -112,6 +119,7 @@ class RelatedFinding(NamedTuple):
     address: Address | None
     cell: str | None
     message: str
+    path: str | None = None
 
 
 class Replacement(NamedTuple):

@@ -17,6 +17,18 @@ class Check(Protocol):
         """Return the problems of `report`."""
 
 
+class Comparison(Protocol):
+    """A check over two reports of one organization, for a year and the year before."""
+
+    def __call__(self, report: Report, previous: Report, /) -> Iterable[Problem]:
+        """Return the problems of `report`."""
+
+
+def silent(_report: Report) -> tuple[Problem, ...]:
+    """Say nothing: what a rule over two reports finds in one."""
+    return ()
+
+
 class Case(NamedTuple):
     """One way in which a rule speaks; `message` and `hint` are templates for `str.format`."""
 
@@ -30,7 +42,8 @@ class Rule(NamedTuple):
 
     `cases` by name, `default` always among them; `first_year` and `last_year` bound the report
     years it looks at; `gate` rules, once raised, silence all others; `help` holds what only
-    manuals need (`why`, `basis`, `examples`).
+    manuals need (`why`, `basis`, `examples`). A rule with a `comparison` needs the report of the
+    year before.
     """
 
     id: str
@@ -42,6 +55,7 @@ class Rule(NamedTuple):
     last_year: int | None
     gate: bool
     help: dict[str, Any]
+    comparison: Comparison | None = None
 
     def case(self, name: str) -> Case:
         """Return the case called `name`, or the default one."""

@@ -2,10 +2,10 @@
 
 from typing import Any, NamedTuple
 
-from govlint.checks import CHECKS
+from govlint.checks import CHECKS, COMPARISONS
 from govlint.finding import Severity
 from govlint.recognize.reading import Reading
-from govlint.rule import Case, Rule
+from govlint.rule import Case, Rule, silent
 
 _GATES = ("readable", "recognized")
 _EQUATION = "equation"
@@ -20,6 +20,11 @@ class RuleSet(NamedTuple):
     rules: tuple[Rule, ...]
     reading: Reading
     packs: tuple[dict[str, Any], ...]
+
+    @property
+    def compares(self) -> bool:
+        """Tell whether any rule needs the report for the year before."""
+        return any(rule.comparison for rule in self.rules)
 
 
 def load_ruleset(paths: list[str]) -> RuleSet:
@@ -57,7 +62,7 @@ def _rule(data: dict[str, Any]) -> Rule:
         id=data["id"],
         title=data["title"],
         kind=kind,
-        check=CHECKS[kind](data["check"]),
+        check=silent if kind in COMPARISONS else CHECKS[kind](data["check"]),
         cases={
             name: Case(Severity.of(case["severity"]), case["message"], case["hint"])
             for name, case in data["cases"].items()
@@ -66,4 +71,5 @@ def _rule(data: dict[str, Any]) -> Rule:
         last_year=data["last_year"],
         gate=kind in _GATES,
         help=data["help"],
+        comparison=COMPARISONS[kind](data["check"]) if kind in COMPARISONS else None,
     )

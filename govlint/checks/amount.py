@@ -56,6 +56,11 @@ def amount_of(linear: Linear, entries: tuple[Entry, ...]) -> Number:
     return sum((entry.coefficient * entry.number for entry in entries), linear.constant)
 
 
+def certain_cell(table: Table, key: str) -> Cell | None:
+    """Return the cell `row/column` if its number, or 0 for a blank, is certain."""
+    return _certain(table, _places_of(table.spec), key)
+
+
 def _certain(table: Table, places: Places, key: str) -> Cell | None:
     place = places.get(key)
     if place is None:

@@ -35,7 +35,7 @@ def sarif(outcomes: Iterable[Outcome], view: View) -> Iterator[str]:
         notices += outcome.notices
         location = root.locate(outcome.path)
         artifacts.append({"location": location})
-        for result in _results(outcome, location, places):
+        for result in _results(outcome, location, places, root):
             yield "\n" if first else ",\n"
             yield _written(result)
             first = False
@@ -85,15 +85,17 @@ def _invocation(notices: list[Notice], root: Root, lang: str) -> Data:
     )
 
 
-def _results(outcome: Outcome, location: Data, places: dict[str, int]) -> Iterator[Data]:
+def _results(
+    outcome: Outcome, location: Data, places: dict[str, int], root: Root
+) -> Iterator[Data]:
     for finding in outcome.findings:
-        yield _result(finding, location, places)
+        yield _result(finding, location, places, root)
     for finding, reason in outcome.suppressed:
         suppression = {"kind": "external", "status": "accepted", "justification": reason}
-        yield _result(finding, location, places) | {"suppressions": [suppression]}
+        yield _result(finding, location, places, root) | {"suppressions": [suppression]}
 
 
-def _result(finding: Finding, location: Data, places: dict[str, int]) -> Data:
+def _result(finding: Finding, location: Data, places: dict[str, int], root: Root) -> Data:
     result: Data = {"ruleId": finding.rule}
     if finding.rule in places:
         result["ruleIndex"] = places[finding.rule]
@@ -105,7 +107,7 @@ def _result(finding: Finding, location: Data, places: dict[str, int]) -> Data:
     }
     if finding.related:
         result["relatedLocations"] = [
-            {"id": number, **_related(related, location)}
+            {"id": number, **_related(related, _file_of(related, location, root))}
             for number, related in enumerate(finding.related, 1)
         ]
     if finding.fix and _has_lines(finding):
@@ -130,6 +132,10 @@ def _place(finding: Finding, location: Data) -> Data:
             "snippet": {"text": line},
         }
     return place
+
+
+def _file_of(related: RelatedFinding, location: Data, root: Root) -> Data:
+    return location if related.path is None else root.locate(related.path)
 
 
 def _related(related: RelatedFinding, location: Data) -> Data:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from govlint.finding import MENDABLE, Finding, Severity
+from govlint.finding import MENDABLE, Finding, RelatedFinding, Severity
 from govlint.outputs.excerpt import CUT, draw, printable
 from govlint.outputs.phrases import PHRASES, Phrases
 from govlint.outputs.view import View
@@ -115,13 +115,17 @@ class _Page(NamedTuple):
         if not finding.related:
             return []
         shown = [
-            f"{self.phrases.where(related)} {_brief(related.message)}".rstrip()
+            f"{self.where(related)} {_brief(related.message)}".rstrip()
             for related in finding.related[:RELATED_SHOWN]
         ]
         words = self.phrases.separator.join(shown)
         if len(finding.related) > RELATED_SHOWN:
             words += " " + self.phrases.related_more.format(count=len(finding.related))
         return self.paragraph(words, self.phrases.related)
+
+    def where(self, related: RelatedFinding) -> str:
+        file = f"{printable(related.path)} " if related.path else ""
+        return file + self.phrases.where(related)
 
     def paragraph(self, words: str, lead: str = "") -> list[str]:
         if not words:

@@ -2,8 +2,10 @@
 
 from typing import Any, NamedTuple
 
+from govlint.checks.year_on_year import EARLIER
 from govlint.packs.kinds import Equation
 from govlint.packs.models import Rule
+from govlint.packs.year_kinds import YearOnYear
 
 Data = dict[str, Any]
 """A form or a table as compiled."""
@@ -19,15 +21,20 @@ class Axis(NamedTuple):
 def axes_of(rule: Rule, table: str, forms: list[Data]) -> list[Axis]:
     """Return the axes of a table in every form the rule is meant for."""
     lines = _cells_of
-    if isinstance(rule.check, Equation):
+    if isinstance(rule.check, Equation | YearOnYear):
         lines = _rows_of if rule.check.over == "each column" else _columns_of
+    both_years = isinstance(rule.check, YearOnYear)
     return [
-        Axis(form["key"], lines(found))
+        Axis(form["key"], _twice(lines(found)) if both_years else lines(found))
         for form in forms
         if rule.forms is None or form["key"] in rule.forms
         for found in form["tables"]
         if found["key"] == table
     ]
+
+
+def _twice(keys: tuple[str, ...]) -> tuple[str, ...]:
+    return *keys, *(f"{EARLIER}{key}" for key in keys)
 
 
 def _cells_of(table: Data) -> tuple[str, ...]:

@@ -26,6 +26,7 @@ from govlint.packs.models import Rule
 from govlint.packs.patterns import ending, heads_of, literal_of
 from govlint.packs.probe import probe
 from govlint.packs.speech import DEFAULT
+from govlint.packs.year_kinds import Growth, YearOnYear
 
 FEW_WORDS = 4
 """So many words are looked for one by one as fast as all of them at once."""
@@ -80,6 +81,13 @@ def _check(rule: Rule, forms: list[Data]) -> Data:
         over = "columns" if check.over == "each column" else "rows"
         sides = equation_by_form(rule, expressions[0], forms)
         return {"table": check.table, "over": over, "forms": sides}
+    if isinstance(check, YearOnYear):
+        over = "columns" if check.over == "each column" else "rows"
+        sides = equation_by_form(rule, expressions[0], forms)
+        unless = _patterns(check.unless)
+        return {"table": check.table, "over": over, "forms": sides, "unless": unless}
+    if isinstance(check, Growth):
+        return _growth(rule, check, expressions, forms)
     if isinstance(check, Figures):
         return _figures(rule, check, expressions, forms)
     if isinstance(check, Nothing):
@@ -107,6 +115,24 @@ def _parts(check: Check, options: Data) -> Data:
         for part in options[name]:
             part |= {field: _written_as(part[field]) for field in fields.values()}
     return options
+
+
+def _growth(rule: Rule, check: Growth, expressions: list[Written], forms: list[Data]) -> Data:
+    sums = iter([sum_by_form(rule, written, forms) for written in expressions])
+    return {
+        "table": check.table,
+        "patterns": [
+            _pattern(growth.pattern)
+            | {
+                "readings": [
+                    {"label": reading.label.model_dump(), "expr": next(sums)}
+                    for reading in growth.readings
+                ]
+            }
+            for growth in check.patterns
+        ],
+        **_scope(check),
+    }
 
 
 def _figures(rule: Rule, check: Figures, expressions: list[Written], forms: list[Data]) -> Data:
@@ -149,7 +175,7 @@ def _counting(*units: Iterable[str]) -> Data:
     return {"units": known, "pattern": FIGURE.replace("UNITS", "|".join(longest_first))}
 
 
-def _scope(check: Figures | Nothing | Parts | Share) -> Data:
+def _scope(check: Figures | Nothing | Parts | Share | Growth) -> Data:
     return {
         "unless": _patterns(check.unless),
         "in": check.sections or None,

@@ -25,12 +25,13 @@ from govlint.packs.kinds import (
     Year,
     Zero,
 )
-from govlint.packs.models import Change, Failure
+from govlint.packs.models import Change, ChangedReport, Failure
 from govlint.packs.patterns import ending, groups_of, pattern_faults
 from govlint.packs.rulefile import PlacedRule
 from govlint.packs.source import Path
 from govlint.packs.speech import DEFAULT, cases_of
 from govlint.packs.talking import message_faults
+from govlint.packs.year_kinds import Growth, Repeated, YearOnYear
 
 _ONLY_WITH: dict[str, dict[str, str]] = {
     "title": {"patterns": "worded", "accepted": "worded", "words": "worded"},
@@ -70,11 +71,11 @@ def _forms(placed: PlacedRule) -> Iterator[Fault]:
     rule = placed.rule
     if rule.forms is None:
         return
-    if not isinstance(rule.check, Equation | Figures | Nothing):
+    if not isinstance(rule.check, Equation | Figures | Nothing | YearOnYear | Growth):
         yield placed.key_fault(
             ("forms",),
-            "只有 equation、figures、none 三种检查可以限定版式，其他请用 years。",
-            "Only checks of kind equation, figures and none take `forms`; use `years`.",
+            "只有比较表格数字的检查（equation、figures、none 等）可以限定版式，其他请用 years。",
+            "Only checks of numbers (equation, figures, none and such) take `forms`; use `years`.",
         )
     keys = [form["key"] for form in placed.forms]
     for at, form in enumerate(rule.forms):
@@ -84,7 +85,8 @@ def _forms(placed: PlacedRule) -> Iterator[Fault]:
 def _sections(placed: PlacedRule) -> Iterator[Fault]:
     check = placed.rule.check
     known = dict.fromkeys(s["key"] for form in placed.forms for s in form["sections"])
-    if isinstance(check, Wording | Figures | Nothing | Parts | Share | Topics | Breakdown):
+    named = Wording | Figures | Nothing | Parts | Share | Topics | Breakdown | Growth | Repeated
+    if isinstance(check, named):
         for at, key in enumerate(check.sections):
             yield from placed.unknown(("check", "in", at), key, known, "部分", "section")
     if isinstance(check, Mention) and check.section:
@@ -152,7 +154,8 @@ def _tables(placed: PlacedRule) -> Iterator[Fault]:
 
 def _named_tables(placed: PlacedRule) -> Iterator[tuple[Path, str]]:
     check = placed.rule.check
-    if isinstance(check, Equation | Figures | Nothing | Zero) and check.table is not None:
+    over = Equation | Figures | Nothing | Zero | YearOnYear | Growth
+    if isinstance(check, over) and check.table is not None:
         yield ("check", "table"), check.table
     if isinstance(check, Nothing):
         for at, pattern in enumerate(check.patterns):
@@ -194,7 +197,7 @@ def _all_patterns(placed: PlacedRule) -> Iterator[tuple[Path, str, str]]:
         for at, pattern in enumerate(getattr(check, field)):
             yield ("check", option, at), pattern, ""
     yield from _counted_patterns(check)
-    if isinstance(check, Figures | Nothing | Parts | Share):
+    if isinstance(check, Figures | Nothing | Parts | Share | Growth):
         for level, pattern in check.elsewhere.items():
             yield ("check", "elsewhere", level), pattern, ""
 
@@ -224,6 +227,9 @@ def _of_parts(check: Check) -> Iterator[tuple[Path, str, str]]:
 
 
 def _counted_patterns(check: object) -> Iterator[tuple[Path, str, str]]:
+    if isinstance(check, Growth):
+        for at, growth in enumerate(check.patterns):
+            yield ("check", "patterns", at, "pattern"), growth.pattern, ""
     if isinstance(check, Share):
         for at, pattern in enumerate(check.patterns):
             yield ("check", "patterns", at), pattern, "share"
@@ -246,15 +252,23 @@ def _examples(placed: PlacedRule) -> Iterator[Fault]:
     )
     for side, at, example in written:
         steps: Path = ("examples", side, at)
-        for key in example.cells:
-            yield from placed.unknown_key((*steps, "cells", key), cells, "单元格", "cell")
+        yield from _changes(placed, steps, example, cells)
+        if example.previous:
+            yield from _changes(placed, (*steps, "previous"), example.previous, cells)
         if isinstance(example, Failure) and example.cell:
             yield from placed.unknown((*steps, "cell"), example.cell, cells, "单元格", "cell")
         if isinstance(example, Failure) and example.case:
             yield from placed.unknown((*steps, "case"), example.case, cases, "情形", "case")
-        if example.text and (example.sample or example.replace or example.cells or example.remove):
-            yield placed.key_fault(
-                (*steps, "text"),
-                "写了 text 就是一份完整的报告，不能再写 sample、replace、cells、remove。",
-                "A `text` is a whole report; it takes no sample, replace, cells or remove.",
-            )
+
+
+def _changes(
+    placed: PlacedRule, steps: Path, example: ChangedReport, cells: set[str]
+) -> Iterator[Fault]:
+    for key in example.cells:
+        yield from placed.unknown_key((*steps, "cells", key), cells, "单元格", "cell")
+    if example.text and (example.sample or example.replace or example.cells or example.remove):
+        yield placed.key_fault(
+            (*steps, "text"),
+            "写了 text 就是一份完整的报告，不能再写 sample、replace、cells、remove。",
+            "A `text` is a whole report; it takes no sample, replace, cells or remove.",
+        )

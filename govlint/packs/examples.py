@@ -3,7 +3,7 @@
 import os
 from typing import Any, NamedTuple
 
-from govlint.engine import check
+from govlint.engine import Previous, check
 from govlint.finding import Finding, Severity
 from govlint.readers import read
 from govlint.recognize import recognize
@@ -124,16 +124,17 @@ class _Bench:
         """Tell whether a rule speaks or is silent as an example says."""
         try:
             report = self._report(self._changed(example))
+            before = self._before(example)
         except _Misfit as misfit:
             return ExampleResult(rule, side, number, misfit.zh, misfit.en)
-        findings = [f for f in check(report, self._ruleset, "zh") if f.rule == rule]
+        findings = [f for f in check(report, self._ruleset, "zh", before) if f.rule == rule]
         zh = en = ""
         if side == "pass" and findings:
             zh = f"规则本应不报，却报了：{_listed(findings)}。"
             en = f"The rule should be silent, but said: {_listed(findings)}."
         elif side == "fail" and not findings:
             zh, en = "规则本应报出问题，却没有报。", "The rule should speak, but is silent."
-        elif side == "fail" and not self._as_wanted(rule, findings, example, report):
+        elif side == "fail" and not self._as_wanted(rule, findings, example, report, before):
             zh = f"规则报了，但没有一条符合 cell、excerpt、case 的要求：{_listed(findings)}。"
             en = f"No finding fits the cell, excerpt or case asked for: {_listed(findings)}."
         return ExampleResult(rule, side, number, zh, en)
@@ -144,22 +145,37 @@ class _Bench:
         for at, example in enumerate(examples):
             try:
                 report = self._report(self._changed(example))
+                before = self._before(example)
             except _Misfit:
                 continue
-            for finding in check(report, self._ruleset, lang):
+            for finding in check(report, self._ruleset, lang, before):
                 if finding.rule == rule and example.get("cell") in (None, finding.cell):
                     found.setdefault(at, (finding.message, finding.hint))
         return found
 
-    def _as_wanted(self, rule: str, findings: list[Finding], example: Data, report: Report) -> bool:
+    def _as_wanted(
+        self,
+        rule: str,
+        findings: list[Finding],
+        example: Data,
+        report: Report,
+        before: Previous | None,
+    ) -> bool:
         if case := example.get("case"):
             marked = self._ruleset._replace(
                 rules=tuple(_marked(r, case) if r.id == rule else r for r in self._ruleset.rules)
             )
-            said = [f for f in check(report, marked, "zh") if f.rule == rule]
+            said = [f for f in check(report, marked, "zh", before) if f.rule == rule]
             findings = [f for f in said if f.message == _MARK]
         cell, excerpt = example.get("cell"), example.get("excerpt", "")
         return any(cell in (None, f.cell) and excerpt in f.excerpt for f in findings)
+
+    def _before(self, example: Data) -> Previous | None:
+        """Return the report for the year before, if the example tells of one."""
+        if "previous" not in example:
+            return None
+        sample = {"sample": example["sample"]} if "sample" in example else {}
+        return Previous("previous.md", self._report(self._changed(sample | example["previous"])))
 
     def _report(self, text: str) -> Report:
         return recognize(read("example.md", text.encode()), self._ruleset.reading)

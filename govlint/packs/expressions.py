@@ -14,6 +14,7 @@ from govlint.packs.kinds import Equation
 from govlint.packs.models import Rule
 from govlint.packs.rulefile import PlacedRule
 from govlint.packs.source import Path
+from govlint.packs.year_kinds import Growth, YearOnYear
 
 
 class Written(NamedTuple):
@@ -27,13 +28,19 @@ class Written(NamedTuple):
 def expressions_of(rule: Rule) -> list[Written]:
     """Return all expressions of a rule."""
     check = rule.check
-    if isinstance(check, Equation):
+    if isinstance(check, Equation | YearOnYear):
         return [Written(check.equation, ("check", "equation"), check.table)]
     if isinstance(check, Figures):
         return [
             Written(reading.expression, (*_FIGURES, at, "readings", nth, "is"), check.table)
             for at, figure in enumerate(check.figures)
             for nth, reading in enumerate(figure.readings)
+        ]
+    if isinstance(check, Growth):
+        return [
+            Written(reading.expression, (*_PATTERNS, at, "readings", nth, "is"), check.table)
+            for at, pattern in enumerate(check.patterns)
+            for nth, reading in enumerate(pattern.readings)
         ]
     if isinstance(check, Nothing):
         return [
@@ -72,7 +79,7 @@ def sum_by_form(rule: Rule, written: Written, forms: list[Data]) -> dict[str, Da
 
 def equation_keys(rule: Rule, forms: list[Data]) -> frozenset[str] | None:
     """Return the keys an equation uses in all forms; None where faults leave that open."""
-    if not isinstance(rule.check, Equation):
+    if not isinstance(rule.check, Equation | YearOnYear):
         return frozenset()
     try:
         sides = equation_by_form(rule, expressions_of(rule)[0], forms)
@@ -88,8 +95,9 @@ def equation_keys(rule: Rule, forms: list[Data]) -> frozenset[str] | None:
 def expression_faults(placed: PlacedRule) -> Iterator[Fault]:
     """Yield what cannot be parsed, or names what a form does not have."""
     rule = placed.rule
-    parse: Any = parse_equation if isinstance(rule.check, Equation) else parse_expression
-    find: Any = resolve_equation if isinstance(rule.check, Equation) else resolve
+    equates = isinstance(rule.check, Equation | YearOnYear)
+    parse: Any = parse_equation if equates else parse_expression
+    find: Any = resolve_equation if equates else resolve
     for written in expressions_of(rule):
         try:
             tree = parse(written.text)

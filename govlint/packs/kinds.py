@@ -6,6 +6,7 @@ from pydantic import Field
 
 from govlint.packs.base import Key, Strict, Text
 from govlint.packs.figure_kinds import Figures, Level, Nothing, Parts, Share, Texts
+from govlint.packs.year_kinds import Growth, Repeated, YearOnYear
 
 
 class Readable(Strict):
@@ -364,7 +365,10 @@ Check = Annotated[
     | Parts
     | Share
     | Reference
-    | Contact,
+    | Contact
+    | YearOnYear
+    | Growth
+    | Repeated,
     Field(discriminator="kind"),
 ]
 
@@ -402,6 +406,9 @@ KINDS: dict[str, type[Strict]] = {
     "foreign-word": ForeignWord,
     "reference": Reference,
     "contact": Contact,
+    "year-on-year": YearOnYear,
+    "growth": Growth,
+    "repeated": Repeated,
 }
 
 PATTERN_LISTS: dict[str, dict[str, str]] = {
@@ -421,6 +428,9 @@ PATTERN_LISTS: dict[str, dict[str, str]] = {
     "scope": {"unless": "unless"},
     "year": {"unless": "unless", "plans": "plans"},
     "doubled": {"exceptions": "except"},
+    "year-on-year": {"unless": "unless"},
+    "growth": {"unless": "unless"},
+    "repeated": {"common": "common"},
 }
 """Options that are lists of plain patterns, by kind: the field, and its name in files."""
 

@@ -37,14 +37,20 @@ Basis = Annotated[
 """Where a rule comes from; the tags cannot be keys, so that places of faults stay clear."""
 
 
-class Change(Strict):
-    """A report on which a rule is silent: changes to a faultless one, or a text of its own."""
+class ChangedReport(Strict):
+    """A report: changes to a faultless one, or a text of its own."""
 
     sample: str | None = None
     text: Text | None = None
     replace: dict[str, str] = Field(default={})
     cells: dict[str, str] = Field(default={})
     remove: list[Text] = Field(default=[])
+
+
+class Change(ChangedReport):
+    """A report on which a rule is silent, and what is needed of the one for the year before."""
+
+    previous: ChangedReport | None = None
 
 
 class Failure(Change):

@@ -10,6 +10,7 @@ from govlint.packs.kinds import (
     Title,
 )
 from govlint.packs.models import Rule
+from govlint.packs.year_kinds import YearOnYear
 
 Cases = dict[str, frozenset[str]]
 
@@ -101,6 +102,12 @@ _SPEECH: dict[str, dict[str, str]] = {
     "share": {DEFAULT: "text share part whole right"},
     "reference": dict.fromkeys((DEFAULT, "brackets"), "found number section"),
     "contact": dict.fromkeys((DEFAULT, "telephone", "postcode"), "found section"),
+    "year-on-year": {DEFAULT: "table row column left right difference"},
+    "year-on-year columns": {DEFAULT: "table row column left right difference differences"},
+    "growth": dict.fromkeys(
+        (DEFAULT, "count", "direction"), "table found subject now before change percent"
+    ),
+    "repeated": {DEFAULT: "section share count sentences"},
     "self-reference": {DEFAULT: "found organization"},
 }
 
@@ -120,4 +127,6 @@ def _manner(rule: Rule) -> str:
         return f"{check.kind} {check.of}"
     if isinstance(check, Table | Title | Section | Period | Statement | Signature):
         return f"{check.kind} {check.expect}"
+    if isinstance(check, YearOnYear) and check.over == "each column":
+        return f"{check.kind} columns"
     return check.kind

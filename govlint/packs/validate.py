@@ -34,6 +34,7 @@ from govlint.packs.models import (
 )
 from govlint.packs.sentences import meant, sentences
 from govlint.packs.source import Path, Source
+from govlint.packs.year_kinds import GrowthPattern
 
 _FAMILY: dict[type[Strict], tuple[type[Strict], ...]] = {
     Rule: (Rule, Years, Words, Case, Document, Examples, Failure),
@@ -55,6 +56,7 @@ _CHECK_PARTS = (
     Claim,
     Word,
     FiguresPattern,
+    GrowthPattern,
     NonePattern,
     Reading,
     Words,

@@ -70,6 +70,7 @@ def test_the_shape_of_a_finding() -> None:
             "address": None,
             "cell": None,
             "message": "第二行",
+            "path": None,
         }
     ]
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from govlint.cache import FORMAT
-from govlint.checks import CHECKS
+from govlint.checks import CHECKS, COMPARISONS
 from govlint.packs.kinds import KINDS
 from govlint.packs.load import load_pack
 
@@ -33,7 +33,7 @@ def rule_of(folder: Path, options: str) -> dict[str, Any]:
 
 
 def test_the_kinds_are_those_that_run() -> None:
-    assert set(KINDS) == set(CHECKS)
+    assert set(KINDS) == set(CHECKS) | set(COMPARISONS)
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import pytest
 
 from govlint.cache import load_compiled, national_pack_path
 from govlint.checks.equation import EquationCheck
+from govlint.engine import Previous
 from govlint.explain import explain
 from govlint.finding import Problem
 from govlint.packs.examples import _Bench, _samples
@@ -23,7 +24,9 @@ def ruleset() -> RuleSet:
     return ruleset_from_data([PACK])
 
 
-def problems(rule: Rule, report: Report) -> list[Problem]:
+def problems(rule: Rule, report: Report, previous: Previous | None) -> list[Problem]:
+    if rule.comparison:
+        return list(rule.comparison(report, previous.report)) if previous else []
     if isinstance(rule.check, EquationCheck):
         return [problem for _, problem in explain([(rule, rule.check)], report)]
     return list(rule.check(report))
@@ -32,13 +35,15 @@ def problems(rule: Rule, report: Report) -> list[Problem]:
 @pytest.mark.parametrize("data", SPOKEN, ids=[rule["id"] for rule in SPOKEN])
 def test_every_placeholder_is_filled(data: dict[str, Any], ruleset: RuleSet) -> None:
     rule = next(rule for rule in ruleset.rules if rule.id == data["id"])
-    option = data["check"].get("expect") or data["check"].get("of")
+    option = data["check"].get("expect") or data["check"].get("of") or data["check"].get("over")
     offered = _SPEECH.get(f"{rule.kind} {option}") or _SPEECH[rule.kind]
     bench = _Bench(_samples(PACK), ruleset)
     raised = [
         problem
         for example in data["help"]["examples"]["fail"]
-        for problem in problems(rule, bench._report(bench._changed(example)))
+        for problem in problems(
+            rule, bench._report(bench._changed(example)), bench._before(example)
+        )
     ]
     assert raised
     for problem in raised:
