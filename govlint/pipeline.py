@@ -113,11 +113,16 @@ def origin(error: BaseException) -> str:
     return " ".join(f"{type(error).__name__}: {error} ({place})".split())
 
 
-def _outcome(
-    name: str, document: Document, ruleset: RuleSet, selection: Selection, lang: str
+def outcome_of(
+    name: str,
+    report: Report,
+    ruleset: RuleSet,
+    selection: Selection,
+    lang: str,
+    previous: engine.Previous | None = None,
 ) -> Outcome:
-    report = recognize(document, ruleset.reading)
-    shown, ignored = part(engine.check(report, ruleset, lang), selection)
+    """Return what is to be said of a report whose file is called `name`."""
+    shown, ignored = part(engine.check(report, ruleset, lang, previous), selection)
     return Outcome(
         path=name,
         form=report.form.key if report.recognized else None,
@@ -127,6 +132,12 @@ def _outcome(
         ignored=tuple(ignored),
         suppressed=(),
     )
+
+
+def _outcome(
+    name: str, document: Document, ruleset: RuleSet, selection: Selection, lang: str
+) -> Outcome:
+    return outcome_of(name, recognize(document, ruleset.reading), ruleset, selection, lang)
 
 
 def _lost(path: str, ruleset: RuleSet, selection: Selection, lang: str) -> Outcome:

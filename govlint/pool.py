@@ -8,6 +8,7 @@ from concurrent.futures.process import BrokenProcessPool
 from signal import SIG_DFL, SIGINT, signal
 from typing import Any, Generic, TypeVar
 
+Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 CHUNK = 16
@@ -21,7 +22,7 @@ MOST_PROCESSES = 32
 
 
 def spread(
-    work: Callable[[str], Result], items: Sequence[str], lost: Callable[[str], Result]
+    work: Callable[[Item], Result], items: Sequence[Item], lost: Callable[[Item], Result]
 ) -> Iterator[Result]:
     """Yield `work(item)` for each item in order; `lost(item)` for one that kills its process.
 
@@ -35,7 +36,7 @@ def spread(
         # Some containers have no semaphores that processes could share.
         yield from map(work, items)
         return
-    waiting: deque[tuple[Sequence[str], Future[list[Result]]]] = deque()
+    waiting: deque[tuple[Sequence[Item], Future[list[Result]]]] = deque()
     try:
         for start in range(0, len(items), CHUNK):
             chunk = items[start : start + CHUNK]
@@ -48,18 +49,18 @@ def spread(
         crew.close()
 
 
-class _Crew(Generic[Result]):
+class _Crew(Generic[Item, Result]):
     """The processes, replaced when one of them is killed."""
 
     def __init__(
-        self, work: Callable[[str], Result], lost: Callable[[str], Result], processes: int
+        self, work: Callable[[Item], Result], lost: Callable[[Item], Result], processes: int
     ) -> None:
         self._work = work
         self._lost = lost
         self._processes = processes
         self._pool = _pool(work, processes)
 
-    def submit(self, chunk: Sequence[str]) -> Future[list[Result]]:
+    def submit(self, chunk: Sequence[Item]) -> Future[list[Result]]:
         try:
             return self._pool.submit(_all, chunk)
         except BrokenProcessPool:
@@ -67,7 +68,7 @@ class _Crew(Generic[Result]):
             self._pool = _pool(self._work, self._processes)
             return self._pool.submit(_all, chunk)
 
-    def take(self, chunk: Sequence[str], future: Future[list[Result]]) -> list[Result]:
+    def take(self, chunk: Sequence[Item], future: Future[list[Result]]) -> list[Result]:
         try:
             return future.result()
         except BrokenProcessPool:
@@ -77,7 +78,7 @@ class _Crew(Generic[Result]):
         # Not waiting for what is running would leave it to the end of the interpreter.
         self._pool.shutdown(cancel_futures=True)
 
-    def _again(self, chunk: Sequence[str]) -> list[Result]:
+    def _again(self, chunk: Sequence[Item]) -> list[Result]:
         with _pool(self._work, 1) as pool:
             try:
                 return pool.submit(_all, chunk).result()
@@ -88,21 +89,21 @@ class _Crew(Generic[Result]):
         return [result for item in chunk for result in self._again([item])]
 
 
-_WORK: list[Callable[[str], Any]] = []
+_WORK: list[Callable[[Any], Any]] = []
 """What the items of this process are given to; put here once, when the process starts."""
 
 
-def _pool(work: Callable[[str], Any], processes: int) -> ProcessPoolExecutor:
+def _pool(work: Callable[[Any], Any], processes: int) -> ProcessPoolExecutor:
     return ProcessPoolExecutor(processes, initializer=_begin, initargs=(work,))
 
 
-def _begin(work: Callable[[str], Any]) -> None:
+def _begin(work: Callable[[Any], Any]) -> None:
     _WORK[:] = [work]
     # An interrupt from the keyboard reaches every process; only the first has anything to say.
     signal(SIGINT, SIG_DFL)
 
 
-def _all(items: Sequence[str]) -> list[Any]:
+def _all(items: Sequence[Any]) -> list[Any]:
     (work,) = _WORK
     return [work(item) for item in items]
 

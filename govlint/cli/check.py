@@ -3,9 +3,11 @@
 import os
 import sys
 from argparse import Namespace
+from collections.abc import Iterable
 
+from govlint.cli.faults import UsageError
 from govlint.cli.options import Parser, chosen
-from govlint.cli.plain import run_of, run_options
+from govlint.cli.plain import Ended, Run, run_of, run_options
 from govlint.cli.progress import progress
 from govlint.cli.shared import files_of
 from govlint.cli.sink import sink
@@ -33,8 +35,9 @@ def run(words: list[str], asked: str | None) -> int:
     name = options.format or plans.format or TEXT
     output = OUTPUTS[name]
     tally = Tally()
+    ended = _held_against(options.previous, files, plans, lang)
     with sink(options.output, lang) as target:
-        outcomes = tally.count(plans.outcomes(lang))
+        outcomes = tally.count(ended)
         if is_terminal(sys.stderr) and (options.output or not is_terminal(sys.stdout)):
             outcomes = progress(outcomes, len(files), sys.stderr, lang)
         for text in output(outcomes, _view(options, plans.rulesets, lang)):
@@ -42,6 +45,23 @@ def run(words: list[str], asked: str | None) -> int:
     if tally.notices and name != TEXT and not options.output:
         _warn(tally.notices, lang)
     return tally.code
+
+
+def _held_against(previous: str | None, files: list[str], plans: Run, lang: str) -> Iterable[Ended]:
+    """Return the outcomes; where a report for the year before is given, at once.
+
+    Whether it is that can only be told when both are read, and output must not have begun.
+    """
+    if previous is None:
+        return plans.outcomes(lang)
+    if len(files) > 1:
+        raise UsageError("previous-of-one", count=len(files))
+    from govlint.sequence import UnfitPreviousError
+
+    try:
+        return list(plans.outcomes(lang))
+    except UnfitPreviousError as error:
+        raise UsageError(error.reason, None, **error.values) from None
 
 
 def _warn(notices: list[Notice], lang: str) -> None:
@@ -54,7 +74,7 @@ def _warn(notices: list[Notice], lang: str) -> None:
 def parser() -> Parser:
     """Return the options of the command."""
     options = Parser()
-    for name in ("--format", "--output", "--fail-on"):
+    for name in ("--format", "--output", "--fail-on", "--previous"):
         options.option(name)
     run_options(options)
     return options

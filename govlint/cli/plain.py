@@ -10,8 +10,8 @@ from govlint.cli.shared import limits_of, ruleset_of
 from govlint.config.find import NOTHING, Finder
 from govlint.finding import Severity
 from govlint.limits import Limits
-from govlint.pipeline import lint_paths
 from govlint.ruleset import RuleSet
+from govlint.sequence import lint_sequence
 from govlint.triage import NEVER, Outcome, UnknownRuleError, choose
 from govlint.walk import STANDARD_INPUT
 
@@ -87,6 +87,7 @@ class PlainRun:
         """Load the rules; raise UsageError."""
         self._files = files
         self._stdin_name: str = options.stdin_name
+        self._previous: str | None = getattr(options, "previous", None)
         self._limits = limits_of(options.limit)
         fail_on = options.fail_on or Severity.ERROR.label
         self._fail_on = None if fail_on == NEVER else Severity.of(fail_on)
@@ -108,7 +109,13 @@ class PlainRun:
 
     def outcomes(self, lang: str) -> Iterator[Ended]:
         """Yield what is to be said of each file."""
-        for outcome in lint_paths(
-            self._files, self.rulesets[0], self._selection, lang, self._stdin_name, self._limits
+        for outcome in lint_sequence(
+            self._files,
+            self.rulesets[0],
+            self._selection,
+            lang,
+            self._stdin_name,
+            self._limits,
+            self._previous,
         ):
             yield outcome, self._fail_on

@@ -17,10 +17,10 @@ from govlint.config.plan import Overrides, Plan, Planner, UnknownProfileError
 from govlint.config.settings import UNSET, Settings
 from govlint.finding import Finding, Severity
 from govlint.limits import Limits
-from govlint.pipeline import lint_paths
 from govlint.readers import READERS
 from govlint.recognize.reading import Reading
 from govlint.ruleset import RuleSet
+from govlint.sequence import lint_sequence
 from govlint.triage import Outcome, Selection, UnknownRuleError, part, regraded
 
 
@@ -31,6 +31,7 @@ class PlannedRun:
         """Find the plan of each file; raise UsageError for whatever is wrong with it."""
         self._files = files
         self._stdin_name: str = options.stdin_name
+        self._previous: str | None = getattr(options, "previous", None)
         limits_of(options.limit)
         self._today = today(options.today)
         with _spoken(options.config):
@@ -62,8 +63,9 @@ class PlannedRun:
             plan = self._plans[numbers[0]]
             paths = [self._files[number] for number in numbers]
             everything = _everything(plan)
-            for outcome in lint_paths(
-                paths, plan.ruleset, everything, lang, self._stdin_name, plan.limits
+            for outcome in lint_sequence(
+                *(paths, plan.ruleset, everything, lang),
+                *(self._stdin_name, plan.limits, self._previous),
             ):
                 yield self._settled(at, outcome), self._plans[at].fail_on
                 at += 1

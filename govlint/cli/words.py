@@ -82,6 +82,24 @@ WORDS: dict[str, dict[str, str]] = {
         "zh": "配置文件有 {count} 处错误",
         "en": "faults in configuration: {count}",
     },
+    "previous-of-one": {
+        "zh": "--previous 一次只能检查一个文件，这里有 {count} 个；"
+        "把两年的报告放进同一文件夹检查，会自动配对",
+        "en": "--previous goes with one file, here are {count}; reports in one folder pair by "
+        "themselves",
+    },
+    "previous-unread": {
+        "zh": "读不出 --previous 的上年报告 {path}，原因可用 govlint check 查看",
+        "en": "the report of --previous cannot be read: {path}; govlint check tells why",
+    },
+    "previous-year": {
+        "zh": "--previous 应是 {wanted} 年的报告，{path} 是 {year} 年的",
+        "en": "--previous should be the report for {wanted}; {path} is for {year}",
+    },
+    "previous-other": {
+        "zh": "--previous 不是同一机关的报告：{path} 是{other}的，要检查的是{own}的",
+        "en": "--previous is of another organization: {path} is of {other}, not {own}",
+    },
     "closed-file": {"zh": "打不开 {path}：{reason}", "en": "cannot open {path}: {reason}"},
     "baseline-reason": {
         "zh": "建立基线时已有",
