@@ -3,9 +3,10 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from enum import StrEnum
-from typing import NamedTuple, overload
+from typing import overload
 
 from govlint.place import LineIndex, Span
+from govlint.record import NamedTuple
 
 
 class Separator(StrEnum):

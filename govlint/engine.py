@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from govlint.causes import without_causes
 from govlint.checks.equation import EquationCheck
@@ -12,6 +11,7 @@ from govlint.finding import Edit, Finding, Problem, Related, RelatedFinding, Rep
 from govlint.fingerprint import cell_key, fingerprint, subject_of
 from govlint.locate import locate
 from govlint.place import Span
+from govlint.record import NamedTuple
 from govlint.report import Report
 from govlint.rule import Rule, Words
 from govlint.ruleset import RuleSet

@@ -1,7 +1,6 @@
 """Broken equations to problems: one cause, one problem, at the cell a person must change."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from govlint.checks.balance import (
     Balance,
@@ -34,6 +33,7 @@ from govlint.checks.words import (
 from govlint.finding import AtCell, Problem, Related
 from govlint.form import TableSpec
 from govlint.mends import Mend, Sums, find_mends
+from govlint.record import NamedTuple
 from govlint.report import Report, Table
 from govlint.rule import Rule
 

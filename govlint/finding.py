@@ -1,10 +1,10 @@
 """What a check says of a report, first by symbolic place, then by line and column."""
 
 from enum import IntEnum
-from typing import NamedTuple
 
 from govlint.document import Address
 from govlint.place import Span
+from govlint.record import NamedTuple
 
 
 class Severity(IntEnum):

@@ -1,6 +1,8 @@
 """The official layout a report follows, as data: sections, tables, rows and columns."""
 
-from typing import Any, NamedTuple
+from typing import Any
+
+from govlint.record import NamedTuple
 
 
 class SectionSpec(NamedTuple):

@@ -1,6 +1,6 @@
 """How much of a hostile file is looked at before it is refused."""
 
-from typing import NamedTuple
+from govlint.record import NamedTuple
 
 
 class Limits(NamedTuple):

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from itertools import combinations
-from typing import NamedTuple
 
 from govlint.finding import AtCell
+from govlint.record import NamedTuple
 
 Number = int | float
 

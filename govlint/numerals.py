@@ -1,6 +1,6 @@
 """Figures as people write them: 3,646, 三百二十, 1.2万, 近百, 80余; each is a range of numbers."""
 
-from typing import NamedTuple
+from govlint.record import NamedTuple
 
 Number = int | float
 

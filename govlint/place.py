@@ -1,7 +1,8 @@
 """Places in a text: offsets, spans, and the line and column a person counts."""
 
 from bisect import bisect_right
-from typing import NamedTuple
+
+from govlint.record import NamedTuple
 
 
 class Span(NamedTuple):

@@ -3,11 +3,12 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from enum import StrEnum
-from typing import NamedTuple, overload
+from typing import overload
 
 from govlint.document import Document, Piece
 from govlint.form import Form, SectionSpec, TableSpec
 from govlint.place import Span
+from govlint.record import NamedTuple
 
 
 class Status(StrEnum):

@@ -1,10 +1,11 @@
 """A set of rules, compiled once: frozen values built from the plain data of packs."""
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from govlint.checks import CHECKS, COMPARISONS
 from govlint.finding import Severity
 from govlint.recognize.reading import Reading
+from govlint.record import NamedTuple
 from govlint.rule import Case, Rule, silent
 
 _GATES = ("readable", "recognized")

@@ -1,9 +1,9 @@
 """Findings parted into three lists, shown, ignored and suppressed, and what they add up to."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
 
 from govlint.finding import Finding, Severity
+from govlint.record import NamedTuple
 
 CLEAN, FOUND = 0, 1
 """Exit codes of a run that checked what it was asked to check."""

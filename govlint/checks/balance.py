@@ -1,7 +1,6 @@
 """One equation over one row or column with its cells: what explanations and messages need."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from govlint.checks.grid import Number
 from govlint.checks.words import (
@@ -16,6 +15,7 @@ from govlint.checks.words import (
 )
 from govlint.finding import AtCell, Problem, Related
 from govlint.form import TableSpec
+from govlint.record import NamedTuple
 from govlint.report import Cell, Status
 
 SHOWN_TERMS = 6

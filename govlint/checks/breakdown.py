@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import Any, NamedTuple
+from typing import Any
 
 from govlint.checks.balance import TOLERANCE
 from govlint.checks.grid import Number
@@ -11,6 +11,7 @@ from govlint.checks.pattern import Pattern, patterns_from
 from govlint.checks.words import number_text
 from govlint.finding import AtPassage, Problem, Related
 from govlint.patterns import compiled
+from govlint.record import NamedTuple
 from govlint.report import Flow, Report
 
 NUMBER = r"(?<![\d.])(?P<n>\d{1,3}(?:，\d{3})+|\d{1,12}(?:\.\d{1,6})?)"

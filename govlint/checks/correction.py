@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from govlint.checks.naming import quoted
 from govlint.checks.passages import flows, section_values, sentence
 from govlint.checks.pattern import Pattern, patterns_from
 from govlint.finding import AtPassage, Edit, Problem
 from govlint.patterns import compiled
+from govlint.record import NamedTuple
 from govlint.report import Flow, Report, Section
 from govlint.rule import Check
 

@@ -1,13 +1,14 @@
 """Sentences that count something: found once for each report, for all rules about figures."""
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from govlint.checks.once import Once
 from govlint.checks.passages import SENTENCE_ENDS, flows
 from govlint.finding import AtPassage
 from govlint.numerals import ENDS, NO_COUNT, Stated, read_stated, rough_before
 from govlint.patterns import compiled
+from govlint.record import NamedTuple
 from govlint.report import Flow, Report
 
 ENDS_ALL = ("", "\n", *SENTENCE_ENDS.replace("；", ""))

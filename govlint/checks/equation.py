@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from operator import itemgetter, mul
-from typing import Any, NamedTuple
+from typing import Any
 
 from govlint.checks.balance import Balance, Entry, holds, judgeable, unequal
 from govlint.checks.grid import Grid, Number, Numbers, grid_of
 from govlint.expressions.linear import Linear, linear_from_data
 from govlint.finding import AtCell, Problem
 from govlint.form import TableSpec
+from govlint.record import NamedTuple
 from govlint.report import Report, Table
 
 

@@ -1,7 +1,7 @@
 """Figures of the running text that fit no admissible reading of a table."""
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from govlint.checks.amount import amount_of, entries_of, sum_of
 from govlint.checks.balance import Entry
@@ -15,6 +15,7 @@ from govlint.finding import AtPassage, Problem, Related
 from govlint.form import TableSpec
 from govlint.numerals import Stated, fits
 from govlint.patterns import compiled
+from govlint.record import NamedTuple
 from govlint.report import Report, Table
 
 

@@ -1,11 +1,12 @@
 """Words of another language that stand in Chinese prose by accident."""
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from govlint.checks.passages import flows, section_values
 from govlint.finding import AtPassage, Problem
 from govlint.patterns import compiled
+from govlint.record import NamedTuple
 from govlint.report import Report
 from govlint.rule import Check
 

@@ -1,9 +1,9 @@
 """A table as bare numbers by row and column, for sums that are nearly always right."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from govlint.form import TableSpec
+from govlint.record import NamedTuple
 from govlint.report import Cell, Counts, Row, Status, Table
 
 Number = int | float

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from govlint.checks.amount import amount_of, entries_of
 from govlint.checks.balance import Entry
@@ -14,6 +14,7 @@ from govlint.checks.words import cell_label, cell_text, number_text, value_of
 from govlint.expressions.linear import Linear, linear_by_form
 from govlint.finding import AtPassage, Problem, Related
 from govlint.form import TableSpec
+from govlint.record import NamedTuple
 from govlint.report import Flow, Report
 
 LONGEST = 9

@@ -1,12 +1,12 @@
 """The headings of the sections: each once, in order, rightly numbered and worded."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from govlint.checks import heading_edits
 from govlint.checks.naming import printed, quoted
 from govlint.checks.pattern import Pattern
 from govlint.finding import AtPassage, Problem, Related
+from govlint.record import NamedTuple
 from govlint.report import Heading, Report, Section, Wording
 
 

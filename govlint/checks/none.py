@@ -1,7 +1,7 @@
 """Claims of the running text that there was nothing, where a table counts something."""
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from govlint.checks.amount import amount_of, entries_of, sum_of
 from govlint.checks.balance import TOLERANCE, Entry
@@ -19,6 +19,7 @@ from govlint.checks.words import (
 from govlint.expressions.linear import Linear, linear_by_form
 from govlint.finding import AtPassage, Problem, Related
 from govlint.patterns import compiled
+from govlint.record import NamedTuple
 from govlint.report import Flow, Report, Table
 
 LONGEST = 160

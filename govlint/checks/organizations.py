@@ -1,8 +1,9 @@
 """The organizations a rule is about, by level and name."""
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from govlint.checks.pattern import Pattern, patterns_from
+from govlint.record import NamedTuple
 from govlint.report import Organization
 
 

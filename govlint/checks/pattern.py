@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from govlint.patterns import compiled
+from govlint.record import NamedTuple
 
 
 class Pattern(NamedTuple):

@@ -1,11 +1,12 @@
 """Numbers of persons, which nobody should read in a report."""
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from govlint.checks.passages import flows, section_values
 from govlint.finding import AtPassage, Problem
 from govlint.patterns import compiled
+from govlint.record import NamedTuple
 from govlint.report import Flow, Report
 from govlint.rule import Check
 from govlint.text import mask

@@ -1,9 +1,10 @@
 """What excuses a claim of the running text: another year, another organization, other matters."""
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from govlint.checks.pattern import Pattern, patterns_from
 from govlint.patterns import compiled
+from govlint.record import NamedTuple
 from govlint.report import Report
 
 YEAR = r"(?<!\d)20\d\d(?=年)"

@@ -2,12 +2,12 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from govlint.checks.passages import flows
 from govlint.finding import AtPassage, Edit, Problem, Related
 from govlint.patterns import compiled
 from govlint.place import Span
+from govlint.record import NamedTuple
 from govlint.report import Flow, Report
 from govlint.rule import Check
 

@@ -1,12 +1,13 @@
 """Known documents are cited with their right numbers."""
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from govlint.checks.passages import flows, section_values
 from govlint.checks.pattern import Pattern, patterns_from
 from govlint.finding import AtPassage, Problem
 from govlint.patterns import compiled
+from govlint.record import NamedTuple
 from govlint.report import Report
 from govlint.rule import Check
 

@@ -1,7 +1,7 @@
 """Running text that was in the report for the year before as well."""
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from govlint.checks.naming import bare, quoted
 from govlint.checks.passages import SENTENCE_ENDS
@@ -9,6 +9,7 @@ from govlint.checks.pattern import Pattern, patterns_from
 from govlint.checks.words import value_of
 from govlint.finding import AtPassage, AtSection, Problem, Related
 from govlint.patterns import compiled
+from govlint.record import NamedTuple
 from govlint.report import Report, Section
 
 SENTENCE = rf"[^{SENTENCE_ENDS}]+"

@@ -1,11 +1,12 @@
 """Work is claimed for the organization's own scope, not for that of its superiors."""
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from govlint.checks.pattern import Pattern, patterns_from
 from govlint.checks.wording import wording_check
 from govlint.finding import Problem
+from govlint.record import NamedTuple
 from govlint.report import Report
 from govlint.rule import Check
 

@@ -1,13 +1,14 @@
 """The sections: there, unique, in order, rightly headed and not empty."""
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from govlint.checks.headings import NoOthers, numbered, ordered, titled, unique
 from govlint.checks.naming import bare
 from govlint.checks.pattern import patterns_from
 from govlint.finding import AtSection, Problem
 from govlint.form import TableSpec
+from govlint.record import NamedTuple
 from govlint.report import Report, Section, SectionState
 from govlint.rule import Check
 

@@ -1,11 +1,12 @@
 """The words with which an organization calls itself fit its kind."""
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from govlint.checks.passages import flows
 from govlint.checks.pattern import Pattern, patterns_from
 from govlint.finding import AtPassage, Problem, Related
+from govlint.record import NamedTuple
 from govlint.report import Report
 from govlint.rule import Check
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from govlint.checks.counted import Count, Counting, Sentence, counting_of, holding
 from govlint.checks.pattern import Pattern, patterns_from
@@ -11,6 +11,7 @@ from govlint.checks.words import number_text
 from govlint.finding import Problem
 from govlint.numerals import TOLERANCE, Number
 from govlint.patterns import compiled
+from govlint.record import NamedTuple
 from govlint.report import Report
 
 PERCENT = "%"

@@ -1,10 +1,11 @@
 """The report states whether a processing fee was charged, definitely and in its place."""
 
 from collections.abc import Callable, Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from govlint.checks.naming import bare
 from govlint.finding import AtPassage, AtSection, Problem
+from govlint.record import NamedTuple
 from govlint.report import FeeStatus, Report, SectionState
 from govlint.rule import Check
 

@@ -1,12 +1,13 @@
 """The title: that it is there, names the year and has the official wording."""
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from govlint.checks.pattern import Pattern, patterns_from
 from govlint.document import Document
 from govlint.finding import AtTitle, Edit, Problem
 from govlint.place import Span
+from govlint.record import NamedTuple
 from govlint.report import Report, Title
 from govlint.rule import Check
 

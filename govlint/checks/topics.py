@@ -1,13 +1,14 @@
 """What a section must speak of, by words any of which will do."""
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from govlint.checks.naming import bare
 from govlint.checks.organizations import Organizations, organizations_from
 from govlint.checks.pattern import Pattern, patterns_from
 from govlint.checks.words import both, listed, value_of
 from govlint.finding import AtSection, Problem
+from govlint.record import NamedTuple
 from govlint.report import Report, SectionState
 
 

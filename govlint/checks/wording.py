@@ -1,13 +1,14 @@
 """Words that should not stand in the running text."""
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from govlint.checks.naming import quoted
 from govlint.checks.passages import flows, section_values, sentence
 from govlint.checks.pattern import Pattern, patterns_from
 from govlint.finding import AtPassage, Problem, Related
 from govlint.place import Span
+from govlint.record import NamedTuple
 from govlint.report import Flow, Report, Section
 from govlint.rule import Check
 

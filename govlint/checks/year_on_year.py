@@ -1,7 +1,7 @@
 """Equations between the tables of a year and those of the year before."""
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from govlint.checks.amount import certain_cell
 from govlint.checks.balance import TOLERANCE
@@ -19,6 +19,7 @@ from govlint.checks.words import (
 from govlint.expressions.linear import Linear, linear_from_data
 from govlint.finding import AtCell, Problem, Related
 from govlint.form import TableSpec
+from govlint.record import NamedTuple
 from govlint.report import Cell, Report, Table
 
 EARLIER = "previous."

@@ -1,11 +1,12 @@
 """Cells in which some organizations can have nothing but 0."""
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from govlint.checks.organizations import Organizations, organizations_from
 from govlint.checks.words import cell_label, cell_text, cell_words, value_of
 from govlint.finding import AtCell, Problem, Related
+from govlint.record import NamedTuple
 from govlint.report import Counts, Report
 
 

@@ -4,7 +4,6 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from govlint.cli.faults import OK, WRONG_USE, UsageError
 from govlint.cli.fix_words import left_line, mended_line, tell
@@ -16,6 +15,7 @@ from govlint.cli.words import LANGUAGES, say
 from govlint.fix.differ import diff
 from govlint.fix.mend import Mended, mend
 from govlint.outputs.excerpt import printable
+from govlint.record import NamedTuple
 from govlint.triage import NEVER, SEVERITIES, Summary
 from govlint.walk import STANDARD_INPUT
 

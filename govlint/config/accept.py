@@ -1,8 +1,7 @@
 """Findings that a person has accepted: by rule, cell or passage or fingerprint, and file."""
 
-from typing import NamedTuple
-
 from govlint.finding import Finding
+from govlint.record import NamedTuple
 from govlint.text import squash
 
 

@@ -1,7 +1,8 @@
 """Which configuration files hold for a file: the nearest from its folder upward."""
 
 import os
-from typing import NamedTuple
+
+from govlint.record import NamedTuple
 
 CONFIG = "govlint.toml"
 PROJECT = "pyproject.toml"

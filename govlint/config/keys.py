@@ -1,10 +1,11 @@
 """The keys of configuration files: what each takes, and what is wrong with what is written."""
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from govlint.limits import DEFAULT_LIMITS
 from govlint.outputs import OUTPUTS
+from govlint.record import NamedTuple
 from govlint.triage import NEVER, SEVERITIES
 
 Path = tuple[str | int, ...]

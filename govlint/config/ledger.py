@@ -2,11 +2,11 @@
 
 import os
 from collections.abc import Collection, Iterable, Sequence
-from typing import NamedTuple
 
 from govlint.config.accept import Acceptance
 from govlint.config.match import matches
 from govlint.finding import Finding
+from govlint.record import NamedTuple
 from govlint.triage import Notice, Suppressed
 
 _PATTERN = "*?"

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from govlint.config.accept import Acceptance
 from govlint.config.find import NOTHING, Finder, Found
@@ -13,6 +12,7 @@ from govlint.config.names import missing, names, profiles_of, strangers, unknown
 from govlint.config.settings import UNSET, Choice, Settings
 from govlint.finding import Severity
 from govlint.limits import DEFAULT_LIMITS, Limits
+from govlint.record import NamedTuple
 from govlint.ruleset import RuleSet, used_ruleset
 from govlint.triage import NEVER, Selection, choose, named
 

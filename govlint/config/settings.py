@@ -1,9 +1,9 @@
 """What configuration files set, as plain values."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from govlint.config.accept import Acceptance
+from govlint.record import NamedTuple
 
 
 class Choice(NamedTuple):

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 from json import dumps
-from typing import NamedTuple
 
 from govlint.config.accept import Acceptance
+from govlint.record import NamedTuple
 
 HEAD = """\
 # 已接受的问题，由 govlint baseline write 写成；再写一次时，不再出现的会删去，其他的保留。

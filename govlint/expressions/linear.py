@@ -1,6 +1,8 @@
 """A weighted sum of cells: what an expression comes to, and all that a check needs of it."""
 
-from typing import Any, NamedTuple
+from typing import Any
+
+from govlint.record import NamedTuple
 
 
 class Linear(NamedTuple):

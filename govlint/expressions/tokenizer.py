@@ -2,8 +2,10 @@
 
 import re
 from functools import cache
-from typing import NamedTuple, NoReturn
+from typing import NoReturn
 from unicodedata import east_asian_width
+
+from govlint.record import NamedTuple
 
 TOKENS = {
     "name": r"[A-Za-z_]\w*(?:\.\w+)*",

@@ -1,6 +1,8 @@
 """The parts of an expression; `str()` of each is its canonical text."""
 
-from typing import NamedTuple, Union
+from typing import Union
+
+from govlint.record import NamedTuple
 
 
 class Name(str):

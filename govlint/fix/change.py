@@ -1,11 +1,11 @@
 """Edits of a document's text, cut down to what differs, and what no edit may do."""
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from govlint.document import Document
 from govlint.finding import Finding, Replacement
 from govlint.patterns import compiled
+from govlint.record import NamedTuple
 from govlint.text import fold
 
 NUMBER = r"(\d+)"

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from govlint import engine
 from govlint.document import Document
@@ -11,6 +11,7 @@ from govlint.fix.change import Change, Left, LeftError, changes_of, overlaps
 from govlint.limits import DEFAULT_LIMITS, Limits
 from govlint.readers import kind_of, read
 from govlint.recognize import recognize
+from govlint.record import NamedTuple
 from govlint.ruleset import RuleSet
 
 _LANGUAGE = "zh"

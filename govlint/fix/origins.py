@@ -4,7 +4,7 @@ It is read once more with a sign of its own for each character, which the reader
 place.
 """
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from govlint.document import Document
 from govlint.fix.change import LeftError
@@ -13,6 +13,7 @@ from govlint.readers.archive import Archive
 from govlint.readers.word.body import Body
 from govlint.readers.word.names import ALTERNATES, CONTROL, TEXT, W
 from govlint.readers.word.package import Package
+from govlint.record import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -1,7 +1,6 @@
 """Source lines as a person can read them: cut around a place, with the place marked under it."""
 
-from typing import NamedTuple
-
+from govlint.record import NamedTuple
 from govlint.text import display_width
 
 CUT = "…"

@@ -1,9 +1,10 @@
 """What the outputs say in their own voice, in each language."""
 
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from govlint.document import Address
 from govlint.finding import Severity
+from govlint.record import NamedTuple
 
 
 class Placed(Protocol):

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 from re import sub
-from typing import Any, NamedTuple
+from typing import Any
 
 from govlint.finding import Severity
 from govlint.form import Form
 from govlint.outputs.basis import basis_words
 from govlint.outputs.excerpt import printable
 from govlint.outputs.phrases import PHRASES
+from govlint.record import NamedTuple
 from govlint.rule import Case, Rule
 
 Forms = Mapping[str, Form]

@@ -1,13 +1,13 @@
 """The output for people: each file's findings with the source line and what to do."""
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from govlint.finding import MENDABLE, Finding, RelatedFinding, Severity
 from govlint.outputs.excerpt import CUT, draw, printable
 from govlint.outputs.phrases import PHRASES, Phrases
 from govlint.outputs.view import View
 from govlint.outputs.wrap import wrap
+from govlint.record import NamedTuple
 from govlint.triage import Notice, Outcome, Summary
 
 INDENT = "  "

@@ -1,9 +1,9 @@
 """What an output may know besides the outcomes: language, terminal, rules and forms."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import NamedTuple
 
 from govlint.form import Form
+from govlint.record import NamedTuple
 from govlint.rule import Rule
 from govlint.triage import Outcome
 

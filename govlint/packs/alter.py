@@ -1,7 +1,6 @@
 """Rules of one pack as another pack changes them."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from govlint.packs.axes import Data
 from govlint.packs.crosscheck import rule_faults
@@ -13,6 +12,7 @@ from govlint.packs.rulefile import PlacedRule
 from govlint.packs.sentences import suggestion
 from govlint.packs.source import Source
 from govlint.packs.validate import validated
+from govlint.record import NamedTuple
 
 OFF = "off"
 CHANGES = "changes"

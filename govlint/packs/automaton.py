@@ -4,9 +4,10 @@ import re
 import re._constants as op  # type: ignore[import-not-found]
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from govlint.packs.charsets import SINGLE, mask, samples, subtrees
+from govlint.record import NamedTuple
 
 _AS_GOOD_AS_ENDLESS = 10
 _MOST_COPIES = 30

@@ -1,11 +1,12 @@
 """The keys that equations and readings of a rule are about, form by form."""
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from govlint.checks.year_on_year import EARLIER
 from govlint.packs.kinds import Equation
 from govlint.packs.models import Rule
 from govlint.packs.year_kinds import YearOnYear
+from govlint.record import NamedTuple
 
 Data = dict[str, Any]
 """A form or a table as compiled."""

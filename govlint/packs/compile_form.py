@@ -1,11 +1,12 @@
 """Forms as written to the plain data that recognition runs on; parts become one table."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from govlint.packs.faults import Fault
 from govlint.packs.forms import AnyRow, Column, Form, Part, Row, RowGroup, Table
 from govlint.packs.source import Path, Source
+from govlint.record import NamedTuple
 
 Data = dict[str, Any]
 

@@ -1,12 +1,13 @@
 """Examples of rules, run: changed samples on which a rule must speak or be silent."""
 
 import os
-from typing import Any, NamedTuple
+from typing import Any
 
 from govlint.engine import Previous, check
 from govlint.finding import Finding, Severity
 from govlint.readers import read
 from govlint.recognize import recognize
+from govlint.record import NamedTuple
 from govlint.report import Report, Status
 from govlint.rule import Case, Rule
 from govlint.ruleset import RuleSet

@@ -1,7 +1,7 @@
 """The expressions of a rule over the tables it names, form by form."""
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from govlint.expressions.evaluate import resolve, resolve_equation
 from govlint.expressions.linear import linear_to_data
@@ -15,6 +15,7 @@ from govlint.packs.models import Rule
 from govlint.packs.rulefile import PlacedRule
 from govlint.packs.source import Path
 from govlint.packs.year_kinds import Growth, YearOnYear
+from govlint.record import NamedTuple
 
 
 class Written(NamedTuple):

@@ -1,7 +1,8 @@
 """What is wrong with a rule file, and how it is drawn for the person who wrote it."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
+
+from govlint.record import NamedTuple
 
 _WINDOW = 120
 _LEAD = 40

@@ -1,7 +1,8 @@
 """Which files make up a pack; the same list serves for reading it and for knowing it again."""
 
 import os
-from typing import NamedTuple
+
+from govlint.record import NamedTuple
 
 PACK = "pack.yaml"
 READING = "reading.yaml"

@@ -1,9 +1,10 @@
 """YAML as plain data in which every value and every key knows where it stands."""
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple, NoReturn
+from typing import Any, NoReturn
 
 from govlint.packs.scalars import plain_value
+from govlint.record import NamedTuple
 
 DEEPEST = 40
 MOST_ALIASED = 1000

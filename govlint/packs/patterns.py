@@ -5,11 +5,12 @@ import re._constants as op  # type: ignore[import-not-found]
 import warnings
 from collections.abc import Iterator
 from itertools import chain
-from typing import Any, NamedTuple
+from typing import Any
 
 from govlint.packs.automaton import TooLarge
 from govlint.packs.backtracking import is_hostile
 from govlint.packs.charsets import subtrees
+from govlint.record import NamedTuple
 
 # Texts are matched with one form per character and without white space.
 _FOLDED = {"(": "（", ")": "）", ",": "，", ":": "：", ";": "；", "?": "？", "!": "！"}

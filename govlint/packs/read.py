@@ -2,7 +2,6 @@
 
 import os
 import re
-from typing import NamedTuple
 
 from govlint.packs.alter import altered
 from govlint.packs.alter_form import altered_form
@@ -20,6 +19,7 @@ from govlint.packs.rulefile import PlacedRule
 from govlint.packs.sentences import suggestion
 from govlint.packs.source import Source, read_source
 from govlint.packs.validate import validated
+from govlint.record import NamedTuple
 
 
 class Loaded(NamedTuple):

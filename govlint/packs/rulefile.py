@@ -1,13 +1,13 @@
 """A rule that fits its model, with the place where it stands."""
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from govlint.packs.axes import Data
 from govlint.packs.faults import Fault
 from govlint.packs.models import Rule
 from govlint.packs.sentences import suggestion
 from govlint.packs.source import Path, Source
+from govlint.record import NamedTuple
 
 
 class PlacedRule(NamedTuple):

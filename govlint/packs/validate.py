@@ -1,6 +1,6 @@
 """Plain data to models; what does not fit becomes faults at the values in the file."""
 
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
@@ -35,6 +35,7 @@ from govlint.packs.models import (
 from govlint.packs.sentences import meant, sentences
 from govlint.packs.source import Path, Source
 from govlint.packs.year_kinds import GrowthPattern
+from govlint.record import NamedTuple
 
 _FAMILY: dict[type[Strict], tuple[type[Strict], ...]] = {
     Rule: (Rule, Years, Words, Case, Document, Examples, Failure),

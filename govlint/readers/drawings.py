@@ -6,12 +6,12 @@ such as a drawing that is packed twice, counts as nothing.
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
 from zlib import decompressobj
 from zlib import error as ZlibError
 
 from govlint.limits import Limits
 from govlint.patterns import compiled
+from govlint.record import NamedTuple
 
 _BYTES_PER_CELL = 100
 """So much code draws a cell and what stands in it, with some to spare."""

@@ -1,11 +1,10 @@
 """Older office documents (doc, wps, rtf, odt): converted by LibreOffice, then read as docx."""
 
-from typing import NamedTuple
-
 from govlint.document import Document, Fault, unreadable
 from govlint.limits import DEFAULT_LIMITS, Limits
 from govlint.readers.archive import Archive, exceeded, open_archive
 from govlint.readers.docx import COMPOUND_FILE, ENCRYPTED, RICH_TEXT, read_package
+from govlint.record import NamedTuple
 
 _ADVICE = "save as docx"
 _WORD_STREAM = "WordDocument".encode("utf-16-le")

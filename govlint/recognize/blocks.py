@@ -1,13 +1,13 @@
 """A table whose numbers stand in one line, block by block, under headers of two levels."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from govlint.document import Line, Piece, Separator
 from govlint.place import Span
 from govlint.recognize.labels import TableLabels
 from govlint.recognize.values import is_count, is_value, read_value
 from govlint.recognize.witness import adds_up, may_be_glued, may_be_page_number
+from govlint.record import NamedTuple
 from govlint.report import ABSENT_ROW, Cell, Counts, Row, RowState, Status
 
 BY_SUMS = "sums"

@@ -1,10 +1,10 @@
 """The values of one row as they stand together, and a label that waits for its values."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from govlint.document import Piece
 from govlint.recognize.labels import RowMatch
+from govlint.record import NamedTuple
 
 
 class Group(NamedTuple):

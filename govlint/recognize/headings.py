@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from govlint.document import Line, Separator
 from govlint.form import Form
 from govlint.patterns import compiled
 from govlint.place import Span
+from govlint.record import NamedTuple
 from govlint.report import Heading, Wording
 from govlint.text import squash
 

@@ -1,11 +1,11 @@
 """Where labels of the forms stand in a document, found in one pass over its words."""
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from govlint.document import Line
 from govlint.recognize.labels import LONGEST_LABEL, TableLabels
 from govlint.recognize.reading import Reading
+from govlint.record import NamedTuple
 
 # Every report has dozens of them; their own constructor takes twice the time.
 _new = tuple.__new__

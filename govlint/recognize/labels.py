@@ -1,10 +1,10 @@
 """Which row or column of the form a printed label names, whole or cut by a page break."""
 
 from functools import lru_cache
-from typing import NamedTuple
 
 from govlint.form import TableSpec
 from govlint.patterns import compiled
+from govlint.record import NamedTuple
 from govlint.text import squash
 
 LONGEST_LABEL = 70

@@ -3,9 +3,9 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from govlint.recognize.group import Group
+from govlint.record import NamedTuple
 
 
 class Placement(NamedTuple):

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from govlint.form import ColumnSpec, Form, RowSpec, form_from_data
 from govlint.recognize.headings import SectionTitles
 from govlint.recognize.labels import TableLabels
+from govlint.record import NamedTuple
 from govlint.report import Level
 from govlint.text import squash
 

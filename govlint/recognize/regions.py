@@ -3,13 +3,13 @@
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from govlint.document import Line, Separator
 from govlint.recognize.headings import ORDINALS, numbered
 from govlint.recognize.known import Known
 from govlint.recognize.labels import TableLabels
 from govlint.recognize.values import is_value
+from govlint.record import NamedTuple
 from govlint.report import Heading
 
 LONGEST_HEADER = 40

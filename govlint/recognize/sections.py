@@ -3,13 +3,13 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import zip_longest
-from typing import NamedTuple
 
 from govlint.document import Document, Line
 from govlint.place import Span
 from govlint.recognize.flow import EMPTY_FLOW, LONGEST_PAGE_NUMBER, flow_of, is_page_number
 from govlint.recognize.headings import ORDINALS, Numbered, SectionTitles, numbered
 from govlint.recognize.regions import Region
+from govlint.record import NamedTuple
 from govlint.report import (
     Flow,
     Heading,

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from operator import add
-from typing import NamedTuple
 
 from govlint.recognize.splits import Numbers, Steps
+from govlint.record import NamedTuple
 
 Vector = tuple[int, ...]
 Path = tuple[int | None, ...]

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from math import hypot
-from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from govlint.patterns import compiled
@@ -12,6 +11,7 @@ from govlint.readers.fixed.elements import children, number
 from govlint.readers.grid.marks import Glyph, Matrix, glyph_of
 from govlint.readers.grid.numbers import UNKNOWN
 from govlint.readers.grid.turning import IDENTITY, is_level
+from govlint.record import NamedTuple
 
 _DESCENT = 0.12
 """So much of a character stands below its line."""

@@ -1,7 +1,6 @@
 """Tables without lines: columns by what stands below each other, rows by their labels."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from govlint.patterns import compiled
 from govlint.readers.grid.layout import Row
@@ -9,6 +8,7 @@ from govlint.readers.grid.marks import Box, Rule
 from govlint.readers.grid.parts import Line, Span, is_value, line_in, line_of, touched
 from govlint.readers.grid.prose import ENUMERATED
 from govlint.readers.grid.unruled import rows_of
+from govlint.record import NamedTuple
 
 _LABEL_GAP = 1.0
 """A single number this many heights of a character behind a label may be its value."""

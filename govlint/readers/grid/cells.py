@@ -3,12 +3,12 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from govlint.readers.grid.lattice import Grid, Region
 from govlint.readers.grid.lines import Room, TextLine, lines_of, rooms_of, runs_on, text_line
 from govlint.readers.grid.marks import Box, Glyph
 from govlint.readers.grid.numbers import NOWHERE, Place, placed, runs_of
+from govlint.record import NamedTuple
 
 
 class Cell(NamedTuple):

@@ -3,10 +3,10 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from govlint.readers.grid.bounds import LimitError
 from govlint.readers.grid.marks import Box, Rule
+from govlint.record import NamedTuple
 
 _JOINED = 1.0
 """Pieces of one line lie this close to each other."""

@@ -1,12 +1,11 @@
 """One page as what stands on it: tables and lines of text, in the order they are read."""
 
-from typing import NamedTuple
-
 from govlint.readers.grid.cells import Table, fill
 from govlint.readers.grid.lattice import find_grids
 from govlint.readers.grid.lines import TextLine, joined, lines_of, segments_of
 from govlint.readers.grid.marks import Box, Rule, Sheet
 from govlint.readers.grid.tiles import find_tiled
+from govlint.record import NamedTuple
 
 _SEGMENT_GAP = 1.0
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from math import inf
-from typing import NamedTuple
 
 from govlint.readers.grid.marks import Glyph
+from govlint.record import NamedTuple
 
 _STEP = 0.35
 _SAME_LINE = 0.8

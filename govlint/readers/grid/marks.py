@@ -1,6 +1,6 @@
 """What stands on a page: characters with their boxes, and straight ruling lines."""
 
-from typing import NamedTuple
+from govlint.record import NamedTuple
 
 
 class Glyph(NamedTuple):

@@ -1,11 +1,11 @@
 """Lines in parts with gaps between them, as the columns of a table without lines leave them."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from govlint.patterns import compiled
 from govlint.readers.grid.layout import Row
 from govlint.readers.grid.lines import TextLine, segments_of
+from govlint.record import NamedTuple
 
 _PART_GAP = 0.4
 """A gap of so many heights of a character may part columns."""

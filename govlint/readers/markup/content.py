@@ -1,7 +1,6 @@
 """Which lines of a page are the report: told by what stands there, whatever the site."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from govlint.patterns import compiled
 from govlint.readers.markup.evidence import (
@@ -15,6 +14,7 @@ from govlint.readers.markup.evidence import (
 from govlint.readers.markup.layout import Entry
 from govlint.readers.markup.page import Element, Page
 from govlint.readers.markup.titles import Found, Name, best_name, find_title, names_of, repeats
+from govlint.record import NamedTuple
 
 MOST_ABOVE = 2
 """So many lines right above the title belong to it, where a page stands around."""

@@ -1,10 +1,10 @@
 """What elements within a line do to the text in them: hide it, link it, set it off."""
 
 from functools import lru_cache
-from typing import NamedTuple
 
 from govlint.readers.markup.attributes import Sight, is_link, is_shifted, sight
 from govlint.readers.markup.page import Remark
+from govlint.record import NamedTuple
 
 _UNSEEN = frozenset(
     (

@@ -1,12 +1,12 @@
 """Blocks and tables to the lines of a text: paragraphs, and rows along the columns of a grid."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from govlint.document import Fault, Piece
 from govlint.limits import Limits
 from govlint.readers.markup.characters import bounds, collapsed, gap, seen
 from govlint.readers.markup.page import VERBATIM, Block, Cell, Page, Row, Table
+from govlint.record import NamedTuple
 from govlint.text import ZERO_WIDTH
 
 LONGEST_CELL = 200

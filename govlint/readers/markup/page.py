@@ -1,6 +1,6 @@
 """What a page is made of: elements within each other, blocks of text, tables."""
 
-from typing import NamedTuple
+from govlint.record import NamedTuple
 
 VERBATIM = frozenset(("pre", "listing"))
 """Elements of typed text, whose line breaks and blanks count."""

@@ -1,7 +1,6 @@
 """The title of a text among the lines of its page, known by its year and the page's own title."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from govlint.patterns import compiled
 from govlint.place import Span
@@ -9,6 +8,7 @@ from govlint.readers.markup.characters import bounds, collapsed, seen
 from govlint.readers.markup.evidence import Kind
 from govlint.readers.markup.layout import Entry
 from govlint.readers.markup.page import Page
+from govlint.record import NamedTuple
 from govlint.text import ZERO_WIDTH, squash
 
 LONGEST_TITLE = 60

@@ -6,9 +6,9 @@ reads the same page differently from one release of Python to the next.
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from govlint.patterns import compiled
+from govlint.record import NamedTuple
 
 _NAME = r"[a-zA-Z][^\s/<>]*+"
 # No `<` in quoted values: whatever fails has looked no further than the next tag.

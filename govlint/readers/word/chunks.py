@@ -1,10 +1,10 @@
 """Documents of other kinds that stand in a Word document (altChunk): their lines, as they come."""
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
 from govlint.document import Document, Fault, Separator, unreadable
 from govlint.limits import Limits
+from govlint.record import NamedTuple
 from govlint.text import ZERO_WIDTH
 
 _ARCHIVE = b"PK\x03\x04"

@@ -1,11 +1,12 @@
 """Automatic numbering: the number Word prints in front of a paragraph, though no text holds it."""
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from govlint.patterns import compiled
 from govlint.readers.word.names import W, is_on, number_of, value_of
 from govlint.readers.word.numerals import numeral
 from govlint.readers.word.styles import Styles
+from govlint.record import NamedTuple
 
 if TYPE_CHECKING:
     import re

@@ -1,8 +1,9 @@
 """Paragraph and character styles, as far as they number paragraphs or hide text."""
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from govlint.readers.word.names import VALUE, W, is_on, number_of, value_of
+from govlint.record import NamedTuple
 
 if TYPE_CHECKING:
     from govlint.readers.word.names import Element

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from govlint.readers.word.names import (
     CELL,
@@ -22,6 +22,7 @@ from govlint.readers.word.names import (
     value_of,
     within,
 )
+from govlint.record import NamedTuple
 
 if TYPE_CHECKING:
     from govlint.readers.word.names import Element

@@ -1,0 +1,88 @@
+"""Named tuples of the program do what those of the standard library do."""
+
+import pickle
+import typing
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from govlint import record
+
+
+class Own(record.NamedTuple):
+    """Made by the program."""
+
+    first: int
+    second: str = "b"
+    third: tuple[int, ...] = ()
+
+    @property
+    def doubled(self) -> int:
+        """Twice the first."""
+        return self.first * 2
+
+
+class Standard(typing.NamedTuple):
+    """Made by the standard library."""
+
+    first: int
+    second: str = "b"
+    third: tuple[int, ...] = ()
+
+    @property
+    def doubled(self) -> int:
+        """Twice the first."""
+        return self.first * 2
+
+
+USES: dict[str, Callable[[Any], Any]] = {
+    "by position": lambda made: made(1, "x", (2,)),
+    "by name": lambda made: made(third=(3,), first=1),
+    "by both": lambda made: made(1, third=(3,)),
+    "with defaults": lambda made: made(1),
+    "entry": lambda made: (made(1).first, made(1).second, made(4)[0], made(1)[1:]),
+    "property": lambda made: made(4).doubled,
+    "unpacked": lambda made: [*made(1)],
+    "equal to a tuple": lambda made: made(1) == (1, "b", ()),
+    "hashed like a tuple": lambda made: hash(made(1)) == hash((1, "b", ())),
+    "replaced": lambda made: made(1)._replace(second="c", first=9),
+    "as a dictionary": lambda made: made(1)._asdict(),
+    "made of": lambda made: made._make([1, 2, 3]),
+    "fields": lambda made: (made._fields, made._field_defaults, made.__match_args__),
+    "in words": lambda made: repr(made(1)).partition("(")[2],
+    "pickled": lambda made: pickle.loads(pickle.dumps(made(1, "z"))),
+    "of its class": lambda made: (isinstance(made(1), tuple), type(made(1)) is made),
+    "without room for more": lambda made: hasattr(made(1), "__dict__"),
+    "documented": lambda made: made.__doc__.split()[0],
+}
+FAULTS: dict[str, Callable[[Any], Any]] = {
+    "too few": lambda made: made(),
+    "too many": lambda made: made(1, 2, 3, 4),
+    "unknown": lambda made: made(1, fourth=4),
+    "twice": lambda made: made(1, first=1),
+    "replaced by an unknown": lambda made: made(1)._replace(fourth=4),
+}
+
+
+@pytest.mark.parametrize("use", USES.values(), ids=USES)
+def test_uses(use: Callable[[Any], Any]) -> None:
+    assert use(Own) == use(Standard)
+
+
+@pytest.mark.parametrize("fault", FAULTS.values(), ids=FAULTS)
+def test_faults(fault: Callable[[Any], Any]) -> None:
+    for made in (Own, Standard):
+        with pytest.raises((TypeError, ValueError)):
+            fault(made)
+
+
+def test_entries_are_not_assigned() -> None:
+    with pytest.raises(AttributeError):
+        Own(1).first = 2  # type: ignore[misc]
+
+
+def test_matched_by_position() -> None:
+    match Own(7):
+        case Own(first, second):
+            assert (first, second) == (7, "b")
