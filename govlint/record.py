@@ -1,13 +1,17 @@
 """Named tuples that behave as those of `typing` do, and are made in a tenth of the time.
 
 A check has more than a hundred of these classes. `typing.NamedTuple` compiles a constructor for
-each and looks at each annotation, which took as long as a bare interpreter takes to start.
+each and looks at each annotation, which took as long as a bare interpreter takes to start. Here a
+constructor is compiled for classes that are used often, as over many files.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from operator import itemgetter
 
 __all__ = ["NamedTuple"]
+
+MANY = 200
+"""A class that is used so often gets a constructor compiled for it."""
 
 # Type checkers take the name for true, as they do that of `typing`, which is slow to import.
 TYPE_CHECKING = False
@@ -37,20 +41,49 @@ else:
             body |= {
                 "__slots__": (),
                 "__match_args__": fields,
+                "__new__": _constructor(name, fields, defaults),
                 "_fields": fields,
                 "_field_defaults": defaults,
-                "_count": len(fields),
             }
             return super().__new__(cls, name, bases, body)
 
+    def _constructor(
+        name: str, fields: tuple[str, ...], defaults: Mapping[str, object]
+    ) -> Callable[..., "NamedTuple"]:
+        count = len(fields)
+        trailing = tuple(defaults.values())
+        uses = 0
+
+        def __new__(cls: type, *values: object, **named: object) -> "NamedTuple":
+            nonlocal uses
+            uses += 1
+            if uses == MANY and cls._fields is fields:
+                cls.__new__ = staticmethod(_compiled_constructor(fields, trailing))
+            missing = count - len(values)
+            if not named and 0 <= missing <= len(trailing):
+                return _new(cls, values + trailing[-missing:] if missing else values)
+            left = fields[len(values) :]
+            if missing < 0 or not named.keys() <= set(left):
+                raise TypeError(f"{name}() takes {', '.join(fields)}, each once")
+            given = {**defaults, **named}
+            try:
+                return _new(cls, (*values, *[given[field] for field in left]))
+            except KeyError as error:
+                raise TypeError(f"{name}() lacks {error}") from None
+
+        return __new__
+
+    def _compiled_constructor(
+        fields: tuple[str, ...], trailing: tuple[object, ...]
+    ) -> Callable[..., "NamedTuple"]:
+        """Return a constructor as `typing.NamedTuple` has it: slow to make, fast to call."""
+        names = "".join(f"{field}, " for field in fields)
+        made = eval(f"lambda _cls, {names}: _new(_cls, ({names}))", {"_new": _new})
+        made.__defaults__ = trailing
+        return made
+
     class NamedTuple(tuple, metaclass=_Maker):
         """A tuple whose entries have names."""
-
-        def __new__(cls, *values: object, **named: object) -> "NamedTuple":
-            """Take the values in the order of the fields, or by name."""
-            if len(values) != cls._count or named:
-                values = tuple(_completed(cls, values, named))
-            return _new(cls, values)
 
         @classmethod
         def _make(cls, values: Iterable[object]) -> "NamedTuple":
@@ -75,21 +108,3 @@ else:
             """Return the class and the fields."""
             fields = ", ".join(f"{name}={value!r}" for name, value in self._asdict().items())
             return f"{type(self).__name__}({fields})"
-
-    def _completed(
-        made: type[NamedTuple], values: tuple[object, ...], named: Mapping[str, object]
-    ) -> Iterator[object]:
-        name = made.__name__
-        if len(values) > made._count:
-            raise TypeError(f"{name}() takes {made._count} values, {len(values)} were given")
-        yield from values
-        left = made._fields[len(values) :]
-        if unknown := named.keys() - set(left):
-            raise TypeError(f"{name}() takes no {', '.join(sorted(unknown))}, or has it already")
-        for field in left:
-            if field in named:
-                yield named[field]
-            elif field in made._field_defaults:
-                yield made._field_defaults[field]
-            else:
-                raise TypeError(f"{name}() lacks {field}")

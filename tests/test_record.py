@@ -65,16 +65,38 @@ FAULTS: dict[str, Callable[[Any], Any]] = {
 }
 
 
+class Often(record.NamedTuple):
+    """Made by the program, and used so often that its constructor is compiled."""
+
+    first: int
+    second: str = "b"
+    third: tuple[int, ...] = ()
+
+    @property
+    def doubled(self) -> int:
+        """Twice the first."""
+        return self.first * 2
+
+
+for _ in range(record.MANY):
+    Often(1)
+
+
+@pytest.mark.parametrize("made", [Own, Often])
 @pytest.mark.parametrize("use", USES.values(), ids=USES)
-def test_uses(use: Callable[[Any], Any]) -> None:
-    assert use(Own) == use(Standard)
+def test_uses(use: Callable[[Any], Any], made: type) -> None:
+    assert use(made) == use(Standard)
 
 
+@pytest.mark.parametrize("made", [Own, Often, Standard])
 @pytest.mark.parametrize("fault", FAULTS.values(), ids=FAULTS)
-def test_faults(fault: Callable[[Any], Any]) -> None:
-    for made in (Own, Standard):
-        with pytest.raises((TypeError, ValueError)):
-            fault(made)
+def test_faults(fault: Callable[[Any], Any], made: type) -> None:
+    with pytest.raises((TypeError, ValueError)):
+        fault(made)
+
+
+def test_a_constructor_is_compiled_for_what_is_used_often() -> None:
+    assert Often.__new__.__name__ == "<lambda>" != Own.__new__.__name__
 
 
 def test_entries_are_not_assigned() -> None:
