@@ -5,10 +5,12 @@ from govlint.checks.grid import Number
 from govlint.expressions.linear import Linear
 from govlint.finding import AtCell
 from govlint.form import TableSpec
-from govlint.report import Cell, Row, Status, Table
+from govlint.report import Cell, Counts, Row, Status, Table
 
 Places = dict[str, tuple[int, int]]
 """Where a table keeps its cells, by `row/column` key: the indices of the row and within it."""
+
+_NOWHERE = -1, 0
 
 # Tables of one form share their places; the specification is kept with them to tell forms apart.
 _places: dict[int, tuple[TableSpec, Places]] = {}
@@ -31,6 +33,11 @@ def sum_of(table: Table, linear: Linear) -> Number | None:
     total: Number = linear.constant
     places = _places_of(table.spec)
     for coefficient, key in linear.terms:
+        at, nth = places.get(key, _NOWHERE)
+        cells = table.rows[at].cells if at >= 0 else ()
+        if type(cells) is Counts and nth < len(cells.numbers):
+            total += coefficient * cells.numbers[nth]
+            continue
         cell = _certain(table, places, key)
         if cell is None:
             return None
