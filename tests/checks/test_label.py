@@ -4,8 +4,10 @@ import pytest
 
 from checks.build import report, row, table, table_spec, unreadable
 from govlint.checks import CHECKS
-from govlint.finding import AtPassage, Problem
+from govlint.checks.label_edits import edits
+from govlint.finding import AtPassage, Edit, Problem
 from govlint.place import Span
+from govlint.readers import read
 from govlint.report import OutdatedForm, Table
 
 
@@ -133,3 +135,22 @@ def test_labels_of_an_old_form_and_of_a_blank_table_are_left_to_them(of: str) ->
     assert len(problems(of, wrong)) == 1
     assert problems(of, blank) == []
     assert problems(of, wrong, outdated=OutdatedForm("old", "new", ("许可",), Span(0, 1))) == []
+
+
+@pytest.mark.parametrize(
+    ("printed", "wordings", "new"),
+    [
+        ("2.甲乙", ["2.甲丙"], "2.甲丙"),
+        ("２．甲 乙", ["2.甲丙"], "2.甲丙"),
+        ("甲乙", ["2.甲丙", "甲丙"], "甲丙"),
+        ("2.甲乙", ["3.甲丙"], None),
+        ("2.甲乙", [], None),
+    ],
+)
+def test_the_likest_wording_is_offered_unless_a_number_would_change(
+    printed: str, wordings: list[str], new: str | None
+) -> None:
+    document = read("a.txt", printed.encode())
+    span = Span(0, len(printed))
+    offered = edits(printed, wordings, [span], document)
+    assert offered == ((Edit(span, new),) if new else ())

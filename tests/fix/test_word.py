@@ -68,6 +68,11 @@ MENDED = [
         p("", r("二、主动公开", BOLD), r("政府信息情况")),
     ),
     (
+        "what is missing within goes behind the words before it",
+        p("", r("五、存在", BOLD), r("主要问题及改进情况")),
+        p("", r("五、存在的", BOLD), r("主要问题及改进情况")),
+    ),
+    (
         "within a content control, an insertion and a link",
         CONTROL.format(p("", INSERTED.format(r("三")), LINK.format(r(REST)))),
         CONTROL.format(p("", INSERTED.format(r("二")), LINK.format(r(REST)))),
