@@ -4,7 +4,9 @@
 changes that `changes.py` knows. It may say `of` which reports (level, form, what the organization
 calls itself, words that are or are not 0, with a list of the section titles or, as most, without),
 which rules may speak `also`, and why it is still `open`: measured, but not yet held by the tests.
-Entries take turns over reports with other facts.
+`previous` holds the
+changes to a report for the year before, which is needed by rules over two reports; without changes
+the tables of the case follow from it. Entries take turns over reports with other facts.
 """
 
 from collections.abc import Iterator, Sequence
@@ -16,6 +18,7 @@ from zlib import crc32
 from ruamel.yaml import YAML
 
 from benchmarks.accuracy import changes
+from benchmarks.accuracy.before import before
 from benchmarks.accuracy.judge import national
 from benchmarks.accuracy.renditions.pdf_pages import with_page
 from benchmarks.accuracy.renditions.word_marks import with_paragraph
@@ -34,13 +37,17 @@ Entry = dict[str, Any]
 
 
 class Case(NamedTuple):
-    """One file, the rule it is about, whether that must speak, which others may; open or held."""
+    """One file, the rule it is about, whether that must speak, which others may; open or held.
+
+    `previous` is the file for the year before, where the rule needs one.
+    """
 
     rule: str
     faulty: bool
     file: File
     also: frozenset[str]
     open: bool
+    previous: File | None = None
 
 
 class Entries(NamedTuple):
@@ -102,7 +109,14 @@ def _case(rule: str, entry: Entry, number: int, *, faulty: bool) -> Case | None:
     if "page" in entry:
         data = with_page(data, picture=entry["page"] == "picture")
     file = File(f"report{suffix}", data, sample)
-    return Case(rule, faulty, file, frozenset(also), "open" in entry)
+    if "previous" not in entry:
+        return Case(rule, faulty, file, frozenset(also), "open" in entry)
+    earlier = before(whole, facts, entry["previous"])
+    if earlier is None:
+        return None
+    also |= {"text-repeated"} - {rule}
+    last = File("previous.md", write(earlier, ".md"), earlier)
+    return Case(rule, faulty, file, frozenset(also), "open" in entry, last)
 
 
 def _suits(facts: Facts, of: Entry) -> bool:

@@ -14,10 +14,12 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 from benchmarks.accuracy.casebook import EACH, Case, casebook, cases  # noqa: E402
 from benchmarks.accuracy.judge import national  # noqa: E402
 from benchmarks.accuracy.page import Table, put  # noqa: E402
-from govlint.engine import check  # noqa: E402
+from benchmarks.accuracy.reports.sample import File  # noqa: E402
+from govlint.engine import Previous, check  # noqa: E402
 from govlint.finding import Finding, Severity  # noqa: E402
 from govlint.readers import read  # noqa: E402
 from govlint.recognize import recognize  # noqa: E402
+from govlint.report import Report  # noqa: E402
 
 HEADS = ("rule", "faults", "found", "near", "alarms", "others", "precision", "recall")
 
@@ -66,8 +68,12 @@ def _options() -> argparse.Namespace:
 
 def findings(case: Case) -> list[Finding]:
     """Return what is found in the file of a case."""
-    report = recognize(read(case.file.name, case.file.data), national().reading)
-    return check(report, national(), "zh")
+    last = Previous(case.previous.name, _report(case.previous)) if case.previous else None
+    return check(_report(case.file), national(), "zh", last)
+
+
+def _report(file: File) -> Report:
+    return recognize(read(file.name, file.data), national().reading)
 
 
 def count(case: Case, found: list[Finding], tallies: dict[str, Tally]) -> Iterable[str]:
