@@ -39,7 +39,8 @@ Entry = dict[str, Any]
 class Case(NamedTuple):
     """One file, the rule it is about, whether that must speak, which others may; open or held.
 
-    `previous` is the file for the year before, where the rule needs one.
+    `previous` is the file for the year before, where the rule needs one, `roster` a list of those
+    who must report.
     """
 
     rule: str
@@ -48,6 +49,7 @@ class Case(NamedTuple):
     also: frozenset[str]
     open: bool
     previous: File | None = None
+    roster: str = ""
 
 
 class Entries(NamedTuple):
@@ -110,7 +112,8 @@ def _case(rule: str, entry: Entry, number: int, *, faulty: bool) -> Case | None:
         data = with_page(data, picture=entry["page"] == "picture")
     file = File(f"report{suffix}", data, sample)
     if "previous" not in entry:
-        return Case(rule, faulty, file, frozenset(also), "open" in entry)
+        roster = changes.filled(entry.get("roster", ""), facts)
+        return Case(rule, faulty, file, frozenset(also), "open" in entry, None, roster)
     earlier = before(whole, facts, entry["previous"])
     if earlier is None:
         return None

@@ -52,6 +52,11 @@ def whole(entry: Mapping[str, Any], facts: Facts) -> bytes | None:
     return bytes.fromhex(entry["bytes"]) if "bytes" in entry else None
 
 
+def filled(text: str, facts: Facts) -> str:
+    """Return a text with facts in the place of its placeholders."""
+    return _Figures(facts.words).format(text)
+
+
 def _paragraphs(said: str | list[str], fill: Fill) -> list[Part]:
     return [Paragraph(fill(text)) for text in ([said] if isinstance(said, str) else said)]
 

@@ -20,6 +20,7 @@ from govlint.finding import Finding, Severity  # noqa: E402
 from govlint.readers import read  # noqa: E402
 from govlint.recognize import recognize  # noqa: E402
 from govlint.report import Report  # noqa: E402
+from govlint.roster import Present, absences  # noqa: E402
 
 HEADS = ("rule", "faults", "found", "near", "alarms", "others", "precision", "recall")
 
@@ -69,7 +70,12 @@ def _options() -> argparse.Namespace:
 def findings(case: Case) -> list[Finding]:
     """Return what is found in the file of a case."""
     last = Previous(case.previous.name, _report(case.previous)) if case.previous else None
-    return check(_report(case.file), national(), "zh", last)
+    report = _report(case.file)
+    present = [Present(case.file.name, report.organization.name, report.year)]
+    return [
+        *check(report, national(), "zh", last),
+        *absences(case.roster, present, national(), "zh"),
+    ]
 
 
 def _report(file: File) -> Report:

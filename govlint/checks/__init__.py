@@ -26,6 +26,7 @@ from govlint.checks.readable import readable_check
 from govlint.checks.recognized import recognized_check
 from govlint.checks.reference import reference_check
 from govlint.checks.repeated import repeated_check
+from govlint.checks.roster import roster_check
 from govlint.checks.scope import scope_check
 from govlint.checks.section import section_check
 from govlint.checks.self_reference import self_reference_check
@@ -64,6 +65,7 @@ CHECKS: dict[str, Callable[[dict[str, Any]], Check]] = {
     "parts": parts_check,
     "share": share_check,
     "self-reference": self_reference_check,
+    "roster": roster_check,
     "correction": correction_check,
     "mention": mention_check,
     "scope": scope_check,

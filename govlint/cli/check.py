@@ -4,6 +4,7 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Iterable
+from os.path import isdir, realpath
 
 from govlint.cli.faults import UsageError
 from govlint.cli.options import Parser, chosen
@@ -29,13 +30,19 @@ def run(words: list[str], asked: str | None) -> int:
     options = parser().take(words)
     chosen("--fail-on", options.fail_on, (*SEVERITIES, NEVER), "")
     chosen("--format", options.format, OUTPUTS, TEXT)
-    files = files_of(options.operands, options.output)
+    files = _reports_of(options)
     plans = run_of(files, options)
     lang = asked or plans.lang or LANGUAGES[0]
     name = options.format or plans.format or TEXT
     output = OUTPUTS[name]
     tally = Tally()
     ended = _held_against(options.previous, files, plans, lang)
+    # Somebody who checks one report of many does not ask for the others.
+    roster = options.roster or (plans.roster if any(map(isdir, options.operands)) else None)
+    if roster:
+        from govlint.cli.roster import with_roster
+
+        ended = with_roster(roster, ended, plans, lang)
     with sink(options.output, lang) as target:
         outcomes = tally.count(ended)
         if is_terminal(sys.stderr) and (options.output or not is_terminal(sys.stdout)):
@@ -45,6 +52,15 @@ def run(words: list[str], asked: str | None) -> int:
     if tally.notices and name != TEXT and not options.output:
         _warn(tally.notices, lang)
     return tally.code
+
+
+def _reports_of(options: Namespace) -> list[str]:
+    """Return the files to check; a roster that stands among them is none."""
+    files = files_of(options.operands, options.output)
+    if options.roster is None or options.roster in options.operands:
+        return files
+    roster = realpath(options.roster)
+    return [file for file in files if realpath(file) != roster]
 
 
 def _held_against(previous: str | None, files: list[str], plans: Run, lang: str) -> Iterable[Ended]:
@@ -74,7 +90,7 @@ def _warn(notices: list[Notice], lang: str) -> None:
 def parser() -> Parser:
     """Return the options of the command."""
     options = Parser()
-    for name in ("--format", "--output", "--fail-on", "--previous"):
+    for name in ("--format", "--output", "--fail-on", "--previous", "--roster"):
         options.option(name)
     run_options(options)
     return options

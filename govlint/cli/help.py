@@ -52,6 +52,7 @@ _CHECK_ZH = """\
   --select 规则[,规则…]      只显示这些规则，可用 text-* 或 error、warning、info
   --ignore 规则[,规则…]      不显示这些规则（仍会计数），写法同上
   --previous 文件            同一机关上年的报告，与它核对；文件夹里各年的报告自动配对
+  --roster 文件              应当报告的机关名单，每行一个（可加年份），缺报告的指出来
   --fail-on error|warning|info|never
                              有这个级别及以上的问题时返回 1（默认 error）
   --stdin-name 文件名        标准输入的文件名（决定文件类型）
@@ -79,6 +80,8 @@ Options:
   --ignore RULE[,RULE…]      do not show these rules (they are still counted)
   --previous FILE            the organization's report for the year before, to compare with;
                              in a folder reports of several years pair by themselves
+  --roster FILE              organizations that must report, one a line, with or without a
+                             year; those without a report are named
   --fail-on error|warning|info|never
                              return 1 for findings of this severity or above (default error)
   --stdin-name NAME          file name of standard input (tells its kind)

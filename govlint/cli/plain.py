@@ -8,11 +8,11 @@ from govlint.cli.faults import UsageError
 from govlint.cli.options import Parser, listed
 from govlint.cli.shared import limits_of, ruleset_of
 from govlint.config.find import NOTHING, Finder
-from govlint.finding import Severity
+from govlint.finding import Finding, Severity
 from govlint.limits import Limits
 from govlint.ruleset import RuleSet
 from govlint.sequence import lint_sequence
-from govlint.triage import NEVER, Outcome, UnknownRuleError, choose
+from govlint.triage import NEVER, Outcome, UnknownRuleError, choose, part
 from govlint.walk import STANDARD_INPUT
 
 Ended = tuple[Outcome, Severity | None]
@@ -38,11 +38,18 @@ class Run(Protocol):
     def format(self) -> str | None:
         """The output a configuration asks for."""
 
+    @property
+    def roster(self) -> str | None:
+        """The roster a configuration names."""
+
     def outcomes(self, lang: str) -> Iterator[Ended]:
         """Yield what is to be said of each file."""
 
     def means(self, at: int) -> Means:
         """Return what the file with this number, from 0, is checked with."""
+
+    def settled(self, path: str, findings: Sequence[Finding]) -> Ended:
+        """Return what becomes of findings in a file that is no report."""
 
 
 def run_options(options: Parser) -> None:
@@ -82,6 +89,7 @@ class PlainRun:
 
     lang: str | None = None
     format: str | None = None
+    roster: str | None = None
 
     def __init__(self, files: Sequence[str], options: Namespace) -> None:
         """Load the rules; raise UsageError."""
@@ -119,3 +127,8 @@ class PlainRun:
             self._previous,
         ):
             yield outcome, self._fail_on
+
+    def settled(self, path: str, findings: Sequence[Finding]) -> Ended:
+        """Return what becomes of findings in a file that is no report."""
+        shown, ignored = part(findings, self._selection)
+        return Outcome(path, None, None, "", tuple(shown), tuple(ignored), ()), self._fail_on

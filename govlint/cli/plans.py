@@ -43,6 +43,7 @@ class PlannedRun:
             entries = [self.planner.entries(name) for name in names]
         self.lang = self.settings.lang
         self.format = self.settings.format
+        self.roster = self.settings.roster
         self.ledger = self._ledger(entries) if any(entries) else None
 
     @property
@@ -69,6 +70,12 @@ class PlannedRun:
             ):
                 yield self._settled(at, outcome), self._plans[at].fail_on
                 at += 1
+
+    def settled(self, path: str, findings: Sequence[Finding]) -> Ended:
+        """Return what becomes of findings in a file that is no report, by the first plan."""
+        plan = self._plans[0]
+        shown, ignored = part(regraded(findings, plan.severities), plan.selection)
+        return Outcome(path, None, None, "", tuple(shown), tuple(ignored), ()), plan.fail_on
 
     def _settled(self, at: int, outcome: Outcome) -> Outcome:
         plan = self._plans[at]

@@ -100,6 +100,10 @@ WORDS: dict[str, dict[str, str]] = {
         "zh": "--previous 不是同一机关的报告：{path} 是{other}的，要检查的是{own}的",
         "en": "--previous is of another organization: {path} is of {other}, not {own}",
     },
+    "unread-roster": {
+        "zh": "读不出机关名单 {path}；名单应是文本或 CSV 文件，每行一个机关",
+        "en": "the roster {path} cannot be read; it is text or CSV with one organization a line",
+    },
     "closed-file": {"zh": "打不开 {path}：{reason}", "en": "cannot open {path}: {reason}"},
     "baseline-reason": {
         "zh": "建立基线时已有",

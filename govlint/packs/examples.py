@@ -9,6 +9,7 @@ from govlint.readers import read
 from govlint.recognize import recognize
 from govlint.record import NamedTuple
 from govlint.report import Report, Status
+from govlint.roster import Present, absences
 from govlint.rule import Case, Rule
 from govlint.ruleset import RuleSet
 
@@ -128,7 +129,7 @@ class _Bench:
             before = self._before(example)
         except _Misfit as misfit:
             return ExampleResult(rule, side, number, misfit.zh, misfit.en)
-        findings = [f for f in check(report, self._ruleset, "zh", before) if f.rule == rule]
+        findings = self._found(rule, example, report, before, "zh")
         zh = en = ""
         if side == "pass" and findings:
             zh = f"规则本应不报，却报了：{_listed(findings)}。"
@@ -149,8 +150,8 @@ class _Bench:
                 before = self._before(example)
             except _Misfit:
                 continue
-            for finding in check(report, self._ruleset, lang, before):
-                if finding.rule == rule and example.get("cell") in (None, finding.cell):
+            for finding in self._found(rule, example, report, before, lang):
+                if example.get("cell") in (None, finding.cell):
                     found.setdefault(at, (finding.message, finding.hint))
         return found
 
@@ -170,6 +171,16 @@ class _Bench:
             findings = [f for f in said if f.message == _MARK]
         cell, excerpt = example.get("cell"), example.get("excerpt", "")
         return any(cell in (None, f.cell) and excerpt in f.excerpt for f in findings)
+
+    def _found(
+        self, rule: str, example: Data, report: Report, before: Previous | None, lang: str
+    ) -> list[Finding]:
+        findings = check(report, self._ruleset, lang, before)
+        if roster := example.get("roster"):
+            reports = [report, before.report] if before else [report]
+            present = [Present("", one.organization.name, one.year) for one in reports]
+            findings += absences(roster, present, self._ruleset, lang)
+        return [finding for finding in findings if finding.rule == rule]
 
     def _before(self, example: Data) -> Previous | None:
         """Return the report for the year before, if the example tells of one."""

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from govlint.packs.base import Key, Strict, Text
 from govlint.packs.figure_kinds import Figures, Level, Nothing, Parts, Share, Texts
-from govlint.packs.year_kinds import Growth, Repeated, YearOnYear
+from govlint.packs.year_kinds import Growth, Repeated, Roster, YearOnYear
 
 
 class Readable(Strict):
@@ -368,7 +368,8 @@ Check = Annotated[
     | Contact
     | YearOnYear
     | Growth
-    | Repeated,
+    | Repeated
+    | Roster,
     Field(discriminator="kind"),
 ]
 
@@ -409,6 +410,7 @@ KINDS: dict[str, type[Strict]] = {
     "year-on-year": YearOnYear,
     "growth": Growth,
     "repeated": Repeated,
+    "roster": Roster,
 }
 
 PATTERN_LISTS: dict[str, dict[str, str]] = {

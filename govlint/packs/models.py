@@ -51,6 +51,9 @@ class Change(ChangedReport):
     """A report on which a rule is silent, and what is needed of the one for the year before."""
 
     previous: ChangedReport | None = None
+    roster: Text | None = Field(
+        default=None, description="A roster held against this report and the one before."
+    )
 
 
 class Failure(Change):

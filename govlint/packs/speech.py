@@ -107,6 +107,7 @@ _SPEECH: dict[str, dict[str, str]] = {
     "growth": dict.fromkeys(
         (DEFAULT, "count", "direction"), "table found subject now before change percent"
     ),
+    "roster": {DEFAULT: "organization year"},
     "repeated": {DEFAULT: "section share count sentences"},
     "self-reference": {DEFAULT: "found organization"},
 }

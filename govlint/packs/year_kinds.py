@@ -56,3 +56,9 @@ class Repeated(Strict):
     common: list[Text] = Field(
         default=[], description="Regular expressions for sentences that every report has."
     )
+
+
+class Roster(Strict):
+    """Organizations on the roster of a run have a report."""
+
+    kind: Literal["roster"]

@@ -16,7 +16,12 @@ from govlint.rule import Rule
 from govlint.ruleset import RuleSet, ruleset_from_data
 
 PACK: dict[str, Any] = load_compiled([national_pack_path()])[0]
-SPOKEN = [rule for rule in PACK["rules"] if rule["help"]["examples"].get("fail")]
+# What is said of a roster is of no report.
+SPOKEN = [
+    rule
+    for rule in PACK["rules"]
+    if rule["help"]["examples"].get("fail") and rule["kind"] != "roster"
+]
 
 
 @pytest.fixture(scope="module")
