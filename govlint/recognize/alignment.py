@@ -38,12 +38,15 @@ class Alignment:
             low, high = self._extents.get(shape, (filled[0], filled[-1]))
             self._extents[shape] = (min(low, filled[0]), max(high, filled[-1]))
 
-    def place(self, group: Group, width: int) -> Group | None:
-        """Return the sparse `group` with one piece per column, or None where that is uncertain."""
+    def place(self, group: Group, width: int, above: int | None = None) -> Group | None:
+        """Return the sparse `group` with one piece per column, or None where that is uncertain.
+
+        `above` is where the labels of the row's own columns begin, if a header tells.
+        """
         first = group.label_at + 1
-        if may_be_glued(group.values, width):
+        if may_be_glued(group.values, width) and (above is None or not _is_parted(group)):
             return None
-        start = self._start(group, width)
+        start = self._start(group, width, above)
         if start is None:
             if any(piece.text for piece in group.values):
                 return None
@@ -57,12 +60,14 @@ class Alignment:
         chosen = group.values[begin : begin + width]
         return group._replace(values=chosen, complete=True, sparse=False)
 
-    def _start(self, group: Group, width: int) -> int | None:
+    def _start(self, group: Group, width: int, above: int | None) -> int | None:
         known = self._starts.get((group.pieces, group.label_at, width))
         if known is None and group.label_at < 0:
             known = self._by_length.get((group.pieces, width))
         if known:
             return next(iter(known)) if len(known) == 1 else None
+        if above is not None and self._others_begin(group, above):
+            return above
         if not self._length_is_usual(group, width):
             return None
         low, high = self._extents.get((group.pieces, group.label_at), (0, -1))
@@ -71,6 +76,14 @@ class Alignment:
         if group.label_at >= 0 and len(group.values) == width:
             return group.label_at + 1
         return self._start_under_header(group, width)
+
+    def _others_begin(self, group: Group, above: int) -> bool:
+        """Tell whether rows of the same shape and other widths begin there as well."""
+        return all(
+            starts == {above}
+            for (pieces, label_at, _), starts in self._starts.items()
+            if (pieces, label_at) == (group.pieces, group.label_at)
+        )
 
     def _start_under_header(self, group: Group, width: int) -> int | None:
         """Return where the header's labels begin, if the rows reach as far as they do.
@@ -93,3 +106,15 @@ class Alignment:
         """A line shorter or longer than every complete row has lost or won a cell."""
         lengths = {length for length, columns in self._by_length if columns == width}
         return not lengths or group.pieces in lengths
+
+
+def _is_parted(group: Group) -> bool:
+    """Tell whether the only number of a row has a cell of its own, and blank ones stand beside it.
+
+    Cells that are one with it begin where it ends.
+    """
+    values = group.values
+    at = next(index for index, piece in enumerate(values) if piece.text)
+    if values[at].text[0] == "0" != values[at].text:
+        return False
+    return at > 0 or all(piece.start > values[at].end for piece in values[1:])

@@ -1,6 +1,6 @@
 """The column labels of a table as printed, and where its first column begins."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from govlint.document import Line, Piece
 from govlint.place import Span
@@ -82,3 +82,21 @@ def header_start(lines: Iterable[Line], labels: TableLabels, width: int) -> int 
                 at.setdefault(column, index)
     starts = {index - column for column, index in at.items()}
     return starts.pop() if len(at) == width and len(starts) == 1 else None
+
+
+def start_above(
+    lines: Iterable[Line], labels: TableLabels, row: int, columns: Sequence[int], pieces: int
+) -> int | None:
+    """Return where the cells of a row begin, by the column labels that stand last above it.
+
+    `row` is its line and `pieces` what it holds: a header of another shape says nothing of it.
+    """
+    found = None
+    for line in lines:
+        if line.number >= row:
+            break
+        named = [(at, labels.column(piece.text)) for at, piece in enumerate(line.pieces)]
+        starts = {at - columns.index(column) for at, column in named if column in columns}
+        if starts:
+            found = starts.pop() if len(starts) == 1 and len(line.pieces) == pieces else None
+    return found

@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 
 from govlint.document import Ending, Line, Piece
-from govlint.form import RowSpec
 from govlint.place import Span
 from govlint.recognize.alignment import Alignment
 from govlint.recognize.group import Group
 from govlint.recognize.groups import GroupCollector
-from govlint.recognize.headers import header_start
+from govlint.recognize.headers import header_start, start_above
 from govlint.recognize.labels import TableLabels
 from govlint.recognize.placing import place
 from govlint.recognize.values import read_value
@@ -33,7 +32,7 @@ def read_rows(header: Sequence[Line], body: Sequence[Line], labels: TableLabels)
         start = header_start(header, labels, len(spec.columns))
         alignment = Alignment(groups, start, len(spec.columns))
         groups = [
-            _aligned(group, alignment, spec.rows) if group.sparse else group for group in groups
+            _aligned(group, alignment, body, labels) if group.sparse else group for group in groups
         ]
     placement = place(groups, [len(row.columns) for row in spec.rows])
     rows = []
@@ -57,10 +56,17 @@ def _empty(groups: Sequence[Group]) -> bool:
     return not any(piece.text for group in groups for piece in group.values)
 
 
-def _aligned(group: Group, alignment: Alignment, rows: Sequence[RowSpec]) -> Group:
-    widths = {len(rows[row].columns) for row in group.match.rows or (0,)}
-    placed = alignment.place(group, widths.pop()) if len(widths) == 1 else None
-    return placed or group
+def _aligned(
+    group: Group, alignment: Alignment, body: Sequence[Line], labels: TableLabels
+) -> Group:
+    shapes = {labels.spec.rows[row].columns for row in group.match.rows or (0,)}
+    if len({len(columns) for columns in shapes}) != 1:
+        return group
+    columns = shapes.pop()
+    above = None
+    if not shapes and len(columns) < len(labels.spec.columns):
+        above = start_above(body, labels, group.line, columns, group.pieces)
+    return alignment.place(group, len(columns), above) or group
 
 
 def _placed(group: Group, by_order: bool) -> Row:
