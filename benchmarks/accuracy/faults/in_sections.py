@@ -43,7 +43,7 @@ def no_section(sample: Sample, rng: Random) -> Sample:
     changed = changed._replace(wanted=wanted + (want("cell-blank"),) * len(tables))
     allowed = {"fee-statement-missing"} if section == "other_matters" else set[str]()
     if section == "other_matters":
-        changed = changed._replace(statements=changed.statements._replace(fee=None))
+        changed = changed._replace(statements=changed.statements._replace(fee=None, yuan=None))
     return changed.wanting(want("section-missing"), allowed=frozenset(allowed))
 
 

@@ -72,6 +72,17 @@ def spaced(part: Part) -> list[str]:
 
 
 PROSE: tuple[Prose, ...] = (paragraphs, close, wrapped, glued, run_on, spaced)
+_APART = (paragraphs, close, wrapped, spaced)
+
+_TOLD_BY_THEIR_LINE = frozenset({"wrong_heading", "heading_twice", "numbering_again"})
+
+
+def ways(sample: Sample) -> tuple[Prose, ...]:
+    """Return how the text of a report may be written.
+
+    A second heading, and one in other words, are nothing but text within a line of text.
+    """
+    return _APART if sample.fault in _TOLD_BY_THEIR_LINE else PROSE
 
 
 class MarkdownProse:

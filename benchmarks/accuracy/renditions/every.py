@@ -36,7 +36,7 @@ def _text(style: styles.Style) -> Rendition:
     empty_cells = style in as_text.KEEP_EMPTY_CELLS
 
     def write(sample: Sample, rng: Random) -> bytes:
-        prose = rng.choice(as_text.PROSE)
+        prose = rng.choice(as_text.ways(sample))
         return as_text.write(sample, style, prose).encode()
 
     name = f"text: {style.__name__}"
