@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from govlint.finding import Finding
 from govlint.fingerprint import fingerprint
 from govlint.pairs import Names
+from govlint.record import NamedTuple
 from govlint.rule import Rule
 from govlint.ruleset import RuleSet
 
