@@ -14,7 +14,7 @@ from govlint.report import Report, Section, SectionState
 from govlint.rule import Check
 
 _LONGEST_SIGNATURE = 80
-_DAY = "[0-9〇○零一二三四五六七八九十年月日./-]*"
+DAY = "[0-9〇○零一二三四五六七八九十年月日./-]*"
 
 
 class Filled(NamedTuple):
@@ -50,7 +50,7 @@ def _unsigned(body: str, report: Report) -> str:
         return body
     start, end = signature.span
     signed = "".join(report.document.folded[start:end].split()).removeprefix(signature.organization)
-    if compiled(_DAY).fullmatch(signed):
+    if compiled(DAY).fullmatch(signed):
         body = body.removesuffix(signed).rstrip()
     return body.removesuffix(signature.organization) if signature.organization else body
 

@@ -23,7 +23,12 @@ class Parser(ArgumentParser):
     def __init__(self) -> None:
         """Begin with the operands and the option every command has."""
         super().__init__(
-            formatter_class=_Formatter, add_help=False, allow_abbrev=False, exit_on_error=False
+            # Working out a usage that nobody sees compiles eight patterns.
+            usage="",
+            formatter_class=_Formatter,
+            add_help=False,
+            allow_abbrev=False,
+            exit_on_error=False,
         )
         self.names: list[str] = []
         self.add_argument("operands", nargs="*")

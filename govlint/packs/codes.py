@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from govlint.checks import foreign_word, label, prose, punctuation, reference
+from govlint.checks import counted, foreign_word, label, prose, punctuation, reference, section
 from govlint.patterns import Code, code_of
 from govlint.readers.text import HEADING_MARKS, NUMBER_WORD, WORD
 from govlint.recognize.flow import PAGE_NUMBER, RUN
@@ -27,6 +27,7 @@ OWN_PATTERNS = (
     RARE,
     RUN,
     WORD,
+    counted.WITHIN_SENTENCE,
     label.BRACKETED,
     label.ORDINAL,
     prose.YEAR,
@@ -35,6 +36,7 @@ OWN_PATTERNS = (
     punctuation.DOUBLED,
     punctuation.HALF_WIDTH,
     reference.BRACKET,
+    section.DAY,
 )
 """What nearly every report needs beside the patterns of its rules."""
 
