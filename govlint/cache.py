@@ -17,7 +17,7 @@ from govlint.patterns import ENGINE, keep
 
 __all__ = ["digest_of", "load_compiled", "national_pack_path", "store"]
 
-FORMAT = 5
+FORMAT = 6
 """Raised whenever the same files compile to other data."""
 
 MOST_KEPT = 32
@@ -76,17 +76,27 @@ def store(folder: str, digest: str, pack: Data) -> bool:
     from govlint.packs.codes import pattern_codes
 
     path = os.path.join(folder, f"{digest}.json")
+    codes, units = pattern_codes(pack)
+    data = json.dumps({**pack, "codes": codes}, ensure_ascii=False, separators=(",", ":"))
+    return _write(_codes_beside(path), units) and _write(path, data.encode())
+
+
+def _write(path: str, data: bytes) -> bool:
     temporary = f"{path}.{os.urandom(8).hex()}.tmp"
-    data = {**pack, "codes": pattern_codes(pack)}
     try:
-        os.makedirs(folder, exist_ok=True)
-        with open(temporary, "x", encoding="utf-8") as stream:
-            json.dump(data, stream, ensure_ascii=False, separators=(",", ":"))
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        with open(temporary, "xb") as stream:
+            stream.write(data)
         os.replace(temporary, path)
     except OSError:
         _remove(temporary)
         return False
     return True
+
+
+def _codes_beside(path: str) -> str:
+    """Return where the code of the patterns of a compiled pack is: no text, and read in a blink."""
+    return path.removesuffix(".json") + ".codes"
 
 
 def shipped_folder() -> str:
@@ -144,8 +154,11 @@ def _read(path: str) -> Data | None:
     if not isinstance(pack, dict) or not pack.keys() >= _KEYS:
         return None
     codes = pack.pop("codes")
-    if isinstance(codes, dict):
-        keep(codes)
+    try:
+        with open(_codes_beside(path), "rb") as stream:
+            keep(path, codes, stream.read())
+    except OSError:
+        return pack
     return pack
 
 
@@ -178,6 +191,7 @@ def _prune(folder: str) -> None:
         return
     for _, path in sorted(ages, reverse=True)[MOST_KEPT:]:
         _remove(path)
+        _remove(_codes_beside(path))
 
 
 def _remove(path: str) -> None:

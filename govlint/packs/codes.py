@@ -1,11 +1,10 @@
 """The kept code of all regular expressions of a compiled pack, for the cache."""
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
 from govlint.checks import counted, foreign_word, label, prose, punctuation, reference, section
-from govlint.patterns import Code, code_of
+from govlint.patterns import Code, codes_of
 from govlint.readers.text import HEADING_MARKS, NUMBER_WORD, WORD
 from govlint.recognize.flow import PAGE_NUMBER, RUN
 from govlint.recognize.headings import NUMBERED
@@ -41,19 +40,13 @@ OWN_PATTERNS = (
 """What nearly every report needs beside the patterns of its rules."""
 
 
-def pattern_codes(pack: dict[str, Any]) -> dict[str, Code]:
-    """Return the code of every pattern of the rules, the reading and the program, by pattern."""
+def pattern_codes(pack: dict[str, Any]) -> tuple[dict[str, Code], bytes]:
+    """Return the codes of all patterns of a pack and of the program, and their bytes."""
     texts = set(OWN_PATTERNS)
     texts |= set(_texts([rule["check"] for rule in pack["rules"]], "pattern"))
     # Most texts of the reading are patterns; the code of one that is none does no harm.
     texts |= set(_texts(pack["reading"], None))
-    codes = {}
-    for text in sorted(texts):
-        try:
-            codes[text] = code_of(text)
-        except re.error:
-            continue
-    return codes
+    return codes_of(sorted(texts))
 
 
 def _texts(data: Any, key: str | None, found: bool = False) -> Iterator[str]:
