@@ -29,6 +29,7 @@ class GroupCollector:
         self._pending: list[Waiting] = []
         self._run: list[Piece] = []
         self._run_match: tuple[RowMatch, Piece, int] | None = None
+        self._part = ("", -1)
 
     def finish(self) -> list[Group]:
         """Return all groups after the last line."""
@@ -59,6 +60,8 @@ class GroupCollector:
             return
         match, label, label_at = evidence(pieces[:split], self.labels)
         if match is NO_ROW and not filled:
+            if not self.labels.is_other(label.text):
+                self._part = (label.text, len(self.groups))
             self._pass_header(label)
             return
         if filled:
@@ -184,7 +187,9 @@ class GroupCollector:
     def _emit_blank_rows(self) -> None:
         """Labels parted from empty cells, with no values after them, are rows left blank."""
         for waiting in self._pending:
-            if waiting.match.whole and waiting.blanks and self._ends_unnamed():
+            if waiting.match.whole and waiting.blanks and self._ends_label(waiting):
+                self.groups[-1] = self.groups[-1]._replace(match=waiting.match, label=waiting.label)
+            elif waiting.match.whole and waiting.blanks and self._ends_unnamed():
                 # The values above may be this row's own, the label having slipped below them.
                 self._emit(Group(waiting.match, waiting.label, (), False, line=waiting.line))
             elif waiting.match.whole and waiting.blanks:
@@ -201,6 +206,14 @@ class GroupCollector:
                     )
                 )
         self._pending = [w for w in self._pending if not (w.match.whole and w.blanks)]
+
+    def _ends_label(self, waiting: Waiting) -> bool:
+        """Tell whether the values above stand between the two parts of this row's label."""
+        part, at = self._part
+        if at != len(self.groups) - 1 or not self._ends_unnamed():
+            return False
+        whole = self.labels.whole(part + waiting.label.text)
+        return whole.whole and whole.rows == waiting.match.rows
 
     def _ends_unnamed(self) -> bool:
         return bool(self.groups) and self.groups[-1].match is NO_ROW and self.groups[-1].complete
