@@ -120,7 +120,8 @@ def _separated(number: int, raw: str, start: int, text: str, frame: Frame) -> Li
             start += len(fields.pop(0)) + 1
         if frame[1] and text[-1] == "|" and fields:
             fields.pop()
-    texts = [field.strip() for field in fields]
+    spaced = " " in raw or "\f" in raw or (mark == "|" and "\t" in raw)
+    texts = list(map(str.strip, fields)) if spaced else fields
     filled = len(texts) - texts.count("")
     words = _words(fields, texts, start)
     parts = Fields(fields, texts, start) if fields else ()
