@@ -59,32 +59,32 @@ class Fields:
             self._pieces = tuple(pieces)
         return self._pieces
 
-    @property
-    def end(self) -> int:
-        """Where the text of the last field ends."""
-        last = self._fields[-1]
-        length = sum(map(len, self._fields)) + len(self._fields) - 1
-        return self._start + length - len(last) + len(last.rstrip())
+    def end_of(self, index: int) -> int:
+        """Return where the text of a field ends."""
+        last = self._fields[index]
+        before = self._fields[:index]
+        return self._start + sum(map(len, before)) + len(before) + len(last.rstrip())
 
 
 class Ending(Sequence[Piece]):
-    """The last fields of a line, from the index `first` on, none of them blank."""
+    """Fields of a line from the index `first` to before `stop`, none of them blank."""
 
-    __slots__ = ("_fields", "_first")
+    __slots__ = ("_fields", "_first", "_stop")
 
-    def __init__(self, fields: Fields, first: int) -> None:
+    def __init__(self, fields: Fields, first: int, stop: int) -> None:
         """Take the fields of the whole line."""
         self._fields = fields
         self._first = first
+        self._stop = stop
 
     @property
     def end(self) -> int:
         """Where the last of them ends."""
-        return self._fields.end
+        return self._fields.end_of(self._stop - 1)
 
     def __len__(self) -> int:
         """Return how many they are."""
-        return len(self._fields.texts) - self._first
+        return self._stop - self._first
 
     @overload
     def __getitem__(self, index: int) -> Piece: ...
@@ -94,7 +94,7 @@ class Ending(Sequence[Piece]):
 
     def __getitem__(self, index: int | slice) -> Piece | tuple[Piece, ...]:
         """Return one piece, or several."""
-        return self._fields.pieces[self._first :][index]
+        return self._fields.pieces[self._first : self._stop][index]
 
 
 class Line(NamedTuple):

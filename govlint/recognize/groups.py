@@ -9,6 +9,7 @@ from govlint.recognize.evidence import evidence, label_count
 from govlint.recognize.group import Group, Waiting
 from govlint.recognize.labels import NO_ROW, RowMatch, TableLabels
 from govlint.recognize.plain import plain_row
+from govlint.recognize.values import is_value
 from govlint.recognize.witness import adds_up, is_misparted, may_be_page_number, with_doubts
 
 _EXPLICIT = (Separator.PIPE, Separator.TAB)
@@ -51,6 +52,9 @@ class GroupCollector:
             self._add_other(line)
 
     def _add_other(self, line: Line) -> None:
+        if self._is_header(line):
+            self._pass_words(line.words[-1])
+            return
         pieces = line.pieces
         split = label_count(line, self.labels)
         values = pieces[split:]
@@ -60,9 +64,7 @@ class GroupCollector:
             return
         match, label, label_at = evidence(pieces[:split], self.labels)
         if match is NO_ROW and not filled:
-            if not self.labels.is_other(label.text):
-                self._part = (label.text, len(self.groups))
-            self._pass_header(label)
+            self._pass_words(label)
             return
         if filled:
             self._add_row(line, match, label, label_at, values, filled)
@@ -113,6 +115,26 @@ class GroupCollector:
             self._run_match = (match, label, line.number)
         elif self._uniform and not self._pending and self.groups:
             self._add_rest(line, filled)
+
+    def _is_header(self, line: Line) -> bool:
+        """Tell whether a line is words alone, none of them of a row."""
+        if not line.words or line.filled > len(line.words):
+            return False
+        texts = [piece.text for piece in line.words]
+        if any([is_value(text) or self.labels.row(text).rows for text in texts]):
+            return False
+        last = texts[-1]
+        return (
+            len(texts) == 1
+            or self.labels.is_other(last)
+            or not self.labels.row("".join(texts)).rows
+        )
+
+    def _pass_words(self, label: Piece) -> None:
+        """Pass over words that name no row; they may be a part of a label."""
+        if not self.labels.is_other(label.text):
+            self._part = (label.text, len(self.groups))
+        self._pass_header(label)
 
     def _pass_header(self, label: Piece) -> None:
         """Behind the label of a column that a waiting row does not have, no value is the row's."""

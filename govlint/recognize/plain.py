@@ -34,17 +34,22 @@ def plain_row(line: Line, labels: TableLabels, widths: Sequence[int]) -> Group |
 def _in_fields(line: Line, fields: Fields, match: RowMatch, width: int) -> Group | None:
     """Take the numbers at the end of the line without making pieces of them."""
     texts = fields.texts
+    size = stop = len(texts)
+    while not texts[stop - 1]:
+        stop -= 1
+    first = stop - width
     try:
         # All other words being names, what `int` takes here are the digits of counts.
-        numbers = list(map(int, texts[-width:]))
+        numbers = list(map(int, texts[first:stop]))
     except ValueError:
         return None
-    size = len(texts)
-    first = size - width
     at = first - 1
     while not texts[at]:
         at -= 1
-    return _group(line, match, Ending(fields, first), (at, size, first), numbers)
+    if at >= len(line.words) and stop < size:
+        # With a number before the label one of the values may be blank.
+        return None
+    return _group(line, match, Ending(fields, first, stop), (at, size, first), numbers)
 
 
 def _in_pieces(line: Line, match: RowMatch, width: int) -> Group | None:
