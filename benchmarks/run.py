@@ -20,7 +20,10 @@ from typing import Any, NamedTuple
 
 ROOT = Path(__file__).resolve().parent.parent
 FIXTURES = ROOT / "fixtures"
-CHECK = (sys.executable, "-m", "govlint", "check", "--fail-on", "never")
+SCRIPT = "import re, sys; from govlint.__main__ import main; sys.exit(main())"
+"""What the command `govlint` runs that installing puts beside the interpreter."""
+
+CHECK = (sys.executable, "-c", SCRIPT, "check", "--fail-on", "never")
 PRECOMPILE = "from govlint.packs.precompile import precompile; precompile('govlint/_compiled')"
 SPAWN = (
     "import os, sys; pid = os.posix_spawn(sys.argv[1], sys.argv[1:], os.environ, file_actions="

@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from govlint.checks import CHECKS, COMPARISONS
+from govlint.checks import CHECKS, COMPARED
+from govlint.checks.deferred import Deferred
 from govlint.finding import Severity
 from govlint.recognize.reading import Reading
 from govlint.record import NamedTuple
@@ -63,7 +64,7 @@ def _rule(data: dict[str, Any]) -> Rule:
         id=data["id"],
         title=data["title"],
         kind=kind,
-        check=silent if kind in COMPARISONS else CHECKS[kind](data["check"]),
+        check=silent if kind in COMPARED else CHECKS[kind](data["check"]),
         cases={
             name: Case(Severity.of(case["severity"]), case["message"], case["hint"])
             for name, case in data["cases"].items()
@@ -72,5 +73,5 @@ def _rule(data: dict[str, Any]) -> Rule:
         last_year=data["last_year"],
         gate=kind in _GATES,
         help=data["help"],
-        comparison=COMPARISONS[kind](data["check"]) if kind in COMPARISONS else None,
+        comparison=Deferred(kind, data["check"]) if kind in COMPARED else None,
     )

@@ -11,7 +11,6 @@ from govlint.checks.equation import equation_check
 from govlint.checks.figures import figures_check
 from govlint.checks.foreign_word import foreign_word_check
 from govlint.checks.form import form_check
-from govlint.checks.growth import growth_check
 from govlint.checks.hidden import hidden_check
 from govlint.checks.label import label_check
 from govlint.checks.mention import mention_check
@@ -25,7 +24,6 @@ from govlint.checks.punctuation import punctuation_check
 from govlint.checks.readable import readable_check
 from govlint.checks.recognized import recognized_check
 from govlint.checks.reference import reference_check
-from govlint.checks.repeated import repeated_check
 from govlint.checks.roster import roster_check
 from govlint.checks.scope import scope_check
 from govlint.checks.section import section_check
@@ -38,9 +36,8 @@ from govlint.checks.title import title_check
 from govlint.checks.topics import topics_check
 from govlint.checks.wording import wording_check
 from govlint.checks.year import year_check
-from govlint.checks.year_on_year import year_on_year_check
 from govlint.checks.zero import zero_check
-from govlint.rule import Check, Comparison
+from govlint.rule import Check
 
 CHECKS: dict[str, Callable[[dict[str, Any]], Check]] = {
     "readable": readable_check,
@@ -79,9 +76,5 @@ CHECKS: dict[str, Callable[[dict[str, Any]], Check]] = {
     "contact": contact_check,
 }
 
-COMPARISONS: dict[str, Callable[[dict[str, Any]], Comparison]] = {
-    "year-on-year": year_on_year_check,
-    "growth": growth_check,
-    "repeated": repeated_check,
-}
-"""The kinds that need the report for the year before as well."""
+COMPARED = frozenset(("year-on-year", "growth", "repeated"))
+"""The kinds that need the report for the year before as well; see `comparisons`."""

@@ -135,16 +135,18 @@ class TableLabels:
         short = bare(key)
         if len(short) < _SHORTEST_ALIKE:
             return NO_ROW
+        near = [(index, whole) for index, whole in enumerate(self._keys) if _may_be(whole, short)]
+        if not near:
+            return NO_ROW
         from difflib import SequenceMatcher
 
         matcher = SequenceMatcher(None, "", short, autojunk=False)
         ratios = []
-        for index, whole in enumerate(self._keys):
+        for index, whole in near:
             matcher.set_seq1(whole)
-            if matcher.real_quick_ratio() >= _ALIKE and matcher.quick_ratio() >= _ALIKE:
-                ratios.append((matcher.ratio(), index))
+            ratios.append((matcher.ratio(), index))
         ratios.sort(reverse=True)
-        if not ratios or ratios[0][0] < _ALIKE:
+        if ratios[0][0] < _ALIKE:
             return NO_ROW
         if len(ratios) > 1 and ratios[0][0] - ratios[1][0] < (1 - _ALIKE) / 2:
             return NO_ROW
@@ -158,6 +160,15 @@ class TableLabels:
             return False
         front = key[:at].rstrip(ORDINALS)
         return any(front in group for group in self._groups)
+
+
+def _may_be(one: str, other: str) -> bool:
+    """Tell whether two texts share so many characters that they can be alike, in any order."""
+    enough = _ALIKE * (len(one) + len(other))
+    if 2 * min(len(one), len(other)) < enough:
+        return False
+    shared = sum([min(one.count(character), other.count(character)) for character in set(one)])
+    return 2 * shared >= enough
 
 
 def _column_keys(spec: TableSpec) -> dict[str, int]:

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from govlint.cache import FORMAT
-from govlint.checks import CHECKS, COMPARISONS
+from govlint.checks import CHECKS, COMPARED
+from govlint.checks.comparisons import COMPARISONS
 from govlint.packs.kinds import KINDS
 from govlint.packs.load import load_pack
 
@@ -34,6 +35,7 @@ def rule_of(folder: Path, options: str) -> dict[str, Any]:
 
 def test_the_kinds_are_those_that_run() -> None:
     assert set(KINDS) == set(CHECKS) | set(COMPARISONS)
+    assert set(COMPARISONS) == COMPARED
 
 
 @pytest.mark.parametrize(
