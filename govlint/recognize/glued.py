@@ -118,7 +118,7 @@ def _rows(
         found = [way for way, _ in zip(ways(digits, width, steps), range(MOST_WAYS), strict=False)]
         if found and len(found) < MOST_WAYS:
             open_rows[index] = found
-            if is_plain(digits, width, steps):
+            if is_plain(digits, width):
                 plain[index] = found[0]
     return plain | choose(known, open_rows, sums.by_column, steps)
 

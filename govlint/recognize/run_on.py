@@ -41,8 +41,6 @@ def _between(
     for line in lines:
         if line.end <= low or mark not in line.text:
             continue
-        if high is not None and line.start >= high:
-            return None
         heading = _in_line(line, section, mark)
         if heading and heading.span.start >= low and (high is None or heading.span.end <= high):
             return heading

@@ -5,7 +5,8 @@ import pytest
 from expectations import Lint
 from govlint.cache import national_pack_path
 from govlint.form import Form
-from govlint.recognize.splits import Steps, TooMany, ways
+from govlint.recognize import glued
+from govlint.recognize.splits import Steps, TooMany, is_plain, ways
 from govlint.report import Cell, Report, RowState, Status
 from govlint.ruleset import load_ruleset
 from layouts.figures import Cells, draw, spoil
@@ -124,3 +125,27 @@ def test_ways(digits: str, width: int, found: list[tuple[int, ...]]) -> None:
 def test_a_search_ends() -> None:
     with pytest.raises(TooMany):
         list(ways("1" * 40, 7, Steps(500)))
+
+
+def test_a_row_of_single_digits_has_no_other_way() -> None:
+    """Not even with blank cells, so it needs no other row to bear witness."""
+    for number in range(10_000):
+        digits = f"{number:04}"
+        row = digits + str(sum(map(int, digits)))
+        if is_plain(row, 5):
+            assert not [way for count in (2, 3, 4) for way in ways(row, count, Steps(1000))]
+
+
+def test_a_row_with_too_many_ways_is_left_alone(
+    lint: Lint, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cells = draw(keys("2021"), 1, 30, zeros=0.8)
+    monkeypatch.setattr(glued, "MOST_WAYS", 1)
+    report, _ = lint("report.txt", _glued(FORMS["2021"], cells).encode())
+    assert not [place for place in _given(report) if place.startswith("applications/")]
+
+
+def test_rows_without_a_total_are_left_alone(lint: Lint) -> None:
+    text = "青石县云溪镇2023年政府信息公开工作年度报告\n规章 11114\n行政规范性文件 00000\n"
+    report, _ = lint("report.txt", text.encode())
+    assert _given(report) == {}
