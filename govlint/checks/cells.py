@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from govlint.checks.naming import joined, quoted
+from govlint.checks.once import Once
 from govlint.checks.words import cell_label, column_words, row_words
 from govlint.finding import AtCell, Problem, Related
 from govlint.form import RowSpec, TableSpec
@@ -11,6 +12,8 @@ from govlint.report import Cell, Counts, Report, Row, RowState, Status, Table
 CELLS_NAMED = 6
 CELLS_RELATED = 50
 
+Rows = list[tuple[RowSpec, Row]]
+"""Rows with what the form says of them."""
 
 Places = list[tuple[RowSpec, int]]
 """Cells, by their row and the index of their column in the table."""
@@ -18,45 +21,53 @@ Places = list[tuple[RowSpec, int]]
 
 def no_blanks(report: Report) -> Iterator[Problem]:
     """Yield one problem per table with blank cells, unless all of them are blank."""
-    for table in report.tables.values():
-        blanks = _places(table, Status.BLANK)
+    for table, rows in uneven(report):
+        blanks = _places(rows, Status.BLANK)
         if blanks and table.filled:
             yield _table_problem(table, blanks)
 
 
 def annotated(report: Report) -> Iterator[Problem]:
     """Yield one problem per table with cells that hold words beside their number."""
-    for table in report.tables.values():
-        if places := _places(table, Status.ANNOTATED):
+    for table, rows in uneven(report):
+        if places := _places(rows, Status.ANNOTATED):
             yield _table_problem(table, places)
 
 
 def counts(report: Report) -> Iterator[Problem]:
     """Yield one problem per cell whose content its column does not allow."""
-    for table in report.tables.values():
-        for spec, row in _uneven(table):
+    for table, rows in uneven(report):
+        for spec, row in rows:
             for column, cell in zip(spec.columns, row.cells, strict=True):
                 case = _fault(cell, table.spec.columns[column].kind)
                 if case:
                     yield _count_problem(table.spec, spec, column, cell, case)
 
 
-def _uneven(table: Table) -> list[tuple[RowSpec, Row]]:
-    """Return the rows with a cell that is no plain count; every kind of column allows those."""
-    if table.plain:
-        return []
-    rows = zip(table.spec.rows, table.rows, strict=True)
-    return [
-        (spec, row)
-        for spec, row in rows
-        if type(row.cells) is not Counts and row.state is RowState.PLACED
-    ]
+def _uneven(report: Report) -> list[tuple[Table, Rows]]:
+    """Return the tables with their rows of other cells than plain counts, if they have any.
+
+    Every kind of column allows plain counts.
+    """
+    found = []
+    for table in report.tables.values():
+        if not table.plain:
+            rows = zip(table.spec.rows, table.rows, strict=True)
+            found.append((table, [(s, row) for s, row in rows if _is_uneven(row)]))
+    return found
 
 
-def _places(table: Table, status: Status) -> Places:
+def _is_uneven(row: Row) -> bool:
+    return type(row.cells) is not Counts and row.state is RowState.PLACED
+
+
+uneven: Once[Report, list[tuple[Table, Rows]]] = Once(_uneven)
+
+
+def _places(rows: Rows, status: Status) -> Places:
     return [
         (spec, column)
-        for spec, row in _uneven(table)
+        for spec, row in rows
         for column, cell in zip(spec.columns, row.cells, strict=True)
         if cell.status is status
     ]

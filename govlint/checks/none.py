@@ -76,8 +76,8 @@ class NoneCheck(NamedTuple):
             # Most tables count nothing of the kind, so they are asked before the text is.
             if table and cells and (sum_of(table, cells) or 0) >= TOLERANCE:
                 repeated = [claim for d in group.denials for claim in self._claims(d, report)]
-                entries = entries_of(table, cells)
-                if repeated and entries:
+                entries = entries_of(table, cells) if repeated else None
+                if entries:
                     yield _problem(cells, entries, repeated, table)
 
     def _claims(self, denial: Denial, report: Report) -> Iterator[Claim]:

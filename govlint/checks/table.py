@@ -5,6 +5,7 @@ from typing import Any
 
 from govlint.checks.cells import annotated, counts, no_blanks
 from govlint.checks.naming import joined
+from govlint.checks.once import Once
 from govlint.finding import AtRow, AtSection, AtTable, Problem
 from govlint.form import RowSpec
 from govlint.place import Span
@@ -29,7 +30,7 @@ def present(report: Report) -> Iterator[Problem]:
 
 def complete(report: Report) -> Iterator[Problem]:
     """Yield one problem per table some of whose rows are not in the file."""
-    for table in _on_its_form(report):
+    for table in incomplete(report):
         if RowState.ABSENT not in table.states:
             continue
         lost = [
@@ -51,7 +52,7 @@ def complete(report: Report) -> Iterator[Problem]:
 
 def readable(report: Report) -> Iterator[Problem]:
     """Yield one problem per row whose values cannot be placed, or per line of several blocks."""
-    for table in _on_its_form(report):
+    for table in incomplete(report):
         if RowState.UNREADABLE not in table.states:
             continue
         lines: dict[Span | None, list[RowSpec]] = {}
@@ -83,11 +84,16 @@ EXPECTATIONS: dict[str, Check] = {
 }
 
 
-def _on_its_form(report: Report) -> list[Table]:
+def _incomplete(report: Report) -> list[Table]:
     # On an old form the rows differ by design, and the form itself is the finding.
     if report.outdated is not None:
         return []
-    return [table for table in report.tables.values() if table.filled]
+    tables = report.tables.values()
+    return [table for table in tables if table.filled and table.states != {RowState.PLACED}]
+
+
+incomplete: Once[Report, list[Table]] = Once(_incomplete)
+"""The tables that lack a row, or have one that cannot be read."""
 
 
 def _unreadable(table: Table, specs: list[RowSpec]) -> Problem:
