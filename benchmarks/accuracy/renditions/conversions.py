@@ -33,8 +33,12 @@ def _converted(
     *needs: str,
     lossy: bool = False,
     empty_cells: bool = True,
+    cuts: bool = False,
 ) -> Rendition:
-    """Return a source after some converters; a step has a name, the suffix it makes, and itself."""
+    """Return a source after some converters; a step has a name, the suffix it makes, and itself.
+
+    Files in which a converter that `cuts` numbers has done so are left out: they are not whole.
+    """
 
     def make(shop: Workshop, count: int) -> Iterator[File]:
         samples = {n: with_turns(n, empty_cells=empty_cells) for n in range(count)}
@@ -47,10 +51,30 @@ def _converted(
             suffix = made
         for number, data in sorted(files.items()):
             sample = samples[number]
+            if cuts and not _keeps_numbers(sample, data):
+                continue
             yield File(f"report{suffix}", data, without_faults(sample) if lossy else sample)
 
     name = " > ".join([source.name, *(step[0] for step in steps)])
     return Rendition(name, make, lossy, ("docx", *needs))
+
+
+def _keeps_numbers(sample: Sample, data: bytes) -> bool:
+    """Tell whether every long number of the tables stands in a file in one piece.
+
+    In a PDF it may go on in the next line of its cell; what stands beside the page is gone.
+    """
+    printed = data.startswith(b"%PDF")
+    text = "".join(_text_of_pdf(data).split()) if printed else data.decode()
+    text = text.replace(",", "")
+    values = (str(value) for value in sample.cells.values() if isinstance(value, int))
+    return all(value in text for value in values if len(value) >= _LONG)
+
+
+def _text_of_pdf(data: bytes) -> str:
+    from pypdfium2 import PdfDocument
+
+    return "\n".join(page.get_textpage().get_text_bounded() for page in PdfDocument(data))
 
 
 def _bound(convert: Convert, shop: Workshop, files: Files, suffix: str) -> Callable[[], Files]:
@@ -72,9 +96,12 @@ def conversions() -> Iterator[Rendition]:
     ):
         step = (f"pandoc {target}", suffix, workshop.pandoc(target))
         yield _converted(official, [step], "pandoc", empty_cells=target not in _SPACED)
-    yield _converted(official, [("markitdown", ".md", workshop.markitdown)], "markitdown")
+    # markitdown writes a merged cell once and closes the gap: a blank of the label's columns looks
+    # like one of the row's.
+    marked = [("markitdown", ".md", workshop.markitdown)]
+    yield _converted(official, marked, "markitdown", empty_cells=False)
     for name, page in _HTML.items():
-        yield _converted(page, [("markitdown", ".md", workshop.markitdown)], "markitdown")
+        yield _converted(page, marked, "markitdown", empty_cells=False)
         gfm = ("pandoc gfm", ".md", workshop.pandoc("gfm"))
         yield _converted(page, [gfm], "pandoc")._replace(name=f"html {name} > pandoc gfm")
     for target in ("doc", "rtf", "odt", "html", "txt:Text (encoded):UTF8"):
@@ -83,7 +110,9 @@ def conversions() -> Iterator[Rendition]:
         made = _converted(official, [step], "soffice", empty_cells=ending != "txt")
         yield made._replace(slow=ending in {"doc", "rtf", "odt"})
     for source in (official, _DOCX["by_hand"], narrow, _HTML["website"]):
-        yield _converted(source, [_PDF], "soffice", "govlint.readers.pdf", "pypdfium2")
+        # LibreOffice lets wide tables of web pages run over the edge of the page.
+        cuts = source is _HTML["website"]
+        yield _converted(source, [_PDF], "soffice", "govlint.readers.pdf", "pypdfium2", cuts=cuts)
     for source in (official, narrow):
         for tool, suffix, convert, lossy in _FROM_PDF:
             # Where numbers break within their cells, what is left of them is no longer a number.
@@ -91,8 +120,13 @@ def conversions() -> Iterator[Rendition]:
             step = (tool, suffix, convert)
             needs = ("soffice", tool.split(" ", maxsplit=1)[0])
             empty_cells = tool == "pdfplumber"
-            yield _converted(source, [_PDF, step], *needs, lossy=broken, empty_cells=empty_cells)
+            yield _converted(
+                source, [_PDF, step], *needs, lossy=broken, empty_cells=empty_cells, cuts=not broken
+            )
 
+
+_LONG = 4
+"""Shorter numbers are not cut, and stand everywhere (digits)."""
 
 _SPACED = ("markdown", "plain")
 """Formats of pandoc that keep columns apart by spaces alone."""
