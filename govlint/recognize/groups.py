@@ -117,11 +117,11 @@ class GroupCollector:
             self._add_rest(line, filled)
 
     def _is_header(self, line: Line) -> bool:
-        """Tell whether a line is words alone, none of them of a row."""
+        """Tell whether a line is words alone, none of them the label of a row and of no column."""
         if not line.words or line.filled > len(line.words):
             return False
         texts = [piece.text for piece in line.words]
-        if any([is_value(text) or self.labels.row(text).rows for text in texts]):
+        if any(map(is_value, texts)) or any(map(self._names_row, texts)):
             return False
         last = texts[-1]
         return (
@@ -129,6 +129,10 @@ class GroupCollector:
             or self.labels.is_other(last)
             or not self.labels.row("".join(texts)).rows
         )
+
+    def _names_row(self, text: str) -> bool:
+        match = self.labels.row(text)
+        return bool(match.rows) and not match.weak
 
     def _pass_words(self, label: Piece) -> None:
         """Pass over words that name no row; they may be a part of a label."""
