@@ -19,9 +19,14 @@ _SHORTEST_RULE = 3
 HEADING_MARKS = r"(?m)^[ \t]*(?:>[ \t]*)*#{1,6}(?=[ \t（一二三四五六七八九十])"
 _LONE_RETURN = r"\r(?!\n)"
 _RULE_MARKS = "-—─━═=+:|┌┐└┘├┤┬┴┼ \t"
-# A number keeps the words in brackets behind it, also when they hold spaces.
-WORD = r"[-+]?\d[\d.，]*(?:（[^（）]*）)?(?=\s|$)|\S+"
-NUMBER_WORD = r"[-+]?\d[\d.，]*(?:（[^（）]*）)?"
+# A number keeps the words in brackets behind it, also when they hold spaces, or go on in the next
+# line of a narrow column.
+WORD = (
+    r"[-+]?\d[\d.，]*(?:（[^（）]*）)?(?=\s|$)"
+    r"|\d[\d.，]*（[^（）\s]+(?:\s[^（）\s]+)*(?=\s\s|$)"
+    r"|\S+"
+)
+NUMBER_WORD = r"[-+]?\d[\d.，]*(?:（[^（）]*）)?|\d[\d.，]*（[^（）]+"
 _ENDS_VALUE = "/-—无）"
 # Half of reading is making lines and pieces; their own constructors take twice the time, and an
 # enumeration finds its members slowly.

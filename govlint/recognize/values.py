@@ -18,7 +18,11 @@ LONGEST_NUMBER = 18
 """A longer text is no number, also with separators and decimals (characters)."""
 
 NUMBER = r"[-+−]?(?:\d{1,3}(?:，\d{3})+|\d+)(?:\.\d+)?"
-ANNOTATED = r"(\d{1,3}(?:，\d{3})+|\d+)(\.\d+)?\s*(?:（[^（）]*）|[件个条项宗份次起部万元]+)+"
+# The words may go on in the next line of a narrow column, and so may their bracket.
+ANNOTATED = (
+    r"(\d{1,3}(?:，\d{3})+|\d+)(\.\d+)?\s*"
+    r"(?:(?:（[^（）]*）|[件个条项宗份次起部万元]+)+|（[^（）]+$)"
+)
 Value = int | float | None
 
 

@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from govlint.document import Piece
 from govlint.recognize.group import Group
 from govlint.recognize.values import is_part_of_number, is_value, read_value
+from govlint.report import Status
 
 _LONGEST_PAGE_NUMBER = 3
 
@@ -30,9 +31,12 @@ def is_misparted(text: str) -> bool:
     """
     if text.isdecimal():
         return False
+    if text.count("（") != text.count("）"):
+        # The other half may stand in the next line; in this one it is a fault of its own.
+        return read_value(text)[1] is not Status.ANNOTATED
     words = text.split()
     several = len(words) > 1 and all(is_value(word) for word in words)
-    return several or text.count("（") != text.count("）") or is_part_of_number(text)
+    return several or is_part_of_number(text)
 
 
 def may_be_glued(values: Sequence[Piece], width: int) -> bool:
