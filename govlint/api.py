@@ -4,13 +4,14 @@ import os
 from argparse import Namespace
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from govlint.cli.faults import UsageError
 from govlint.cli.plain import run_of
-from govlint.cli.words import LANGUAGES
+from govlint.cli.words import LANGUAGES, say
 from govlint.outputs.extraction import report_data
 from govlint.pipeline import name_of, report_at
+from govlint.sequence import UnfitPreviousError
 from govlint.triage import Outcome
 from govlint.walk import STANDARD_INPUT
 
@@ -40,27 +41,21 @@ def check(
     profile: str | None = None,
     config: Path | None = None,
     no_config: bool = False,
+    previous: Path | None = None,
     limits: Mapping[str, int | str] | None = None,
     today: str | None = None,
     lang: Lang = "zh",
 ) -> Outcome:
     """Return what `govlint check` says of a file.
 
-    A file that cannot be read as a report has a finding that says so. Raise OSError where no file
-    is at the path, WrongUseError for what is wrong with anything else that is given.
+    `previous` is the report of the same organization for the year before. A file that cannot be
+    read as a report has a finding that says so. Raise OSError where no file is at a path,
+    WrongUseError for what is wrong with anything else that is given.
     """
-    [outcome] = check_files(
-        [path],
-        rules=rules,
-        select=select,
-        ignore=ignore,
-        profile=profile,
-        config=config,
-        no_config=no_config,
-        limits=limits,
-        today=today,
-        lang=lang,
-    )
+    choice = _Choice(rules, select, ignore, profile, config, no_config, limits, today)
+    before = None if previous is None else _existing(previous)
+    with _spoken(lang):
+        [outcome] = _outcomes([_existing(path)], choice, lang, before)
     return outcome
 
 
@@ -79,20 +74,13 @@ def check_files(
 ) -> Iterator[Outcome]:
     """Return what is said of each file, in order; rules are loaded once, many files in parallel.
 
-    Raise as `check` does, before the first outcome.
+    Reports of one organization for one year after another are held against each other. Raise as
+    `check` does, before the first outcome.
     """
+    choice = _Choice(rules, select, ignore, profile, config, no_config, limits, today)
     files = [_existing(path) for path in paths]
-    options = Namespace(
-        **_means(rules, config, no_config, limits),
-        select=_several(select),
-        ignore=_several(ignore),
-        profile=profile,
-        today=today,
-        fail_on=None,
-    )
     with _spoken(lang):
-        run = run_of(files, options)
-    return (outcome for outcome, _ in run.outcomes(lang))
+        return _outcomes(files, choice, lang, None)
 
 
 def extract(
@@ -117,6 +105,35 @@ def extract(
         )
     report = report_at(file, reading, limits=limit)
     return report_data(name_of(file, STANDARD_INPUT), report)
+
+
+class _Choice(NamedTuple):
+    """What a run is asked for."""
+
+    rules: Paths
+    select: Names
+    ignore: Names
+    profile: str | None
+    config: Path | None
+    no_config: bool
+    limits: Mapping[str, int | str] | None
+    today: str | None
+
+
+def _outcomes(
+    files: list[str], choice: _Choice, lang: str, previous: str | None
+) -> Iterator[Outcome]:
+    options = Namespace(
+        **_means(choice.rules, choice.config, choice.no_config, choice.limits),
+        select=_several(choice.select),
+        ignore=_several(choice.ignore),
+        profile=choice.profile,
+        today=choice.today,
+        previous=previous,
+        fail_on=None,
+    )
+    run = run_of(files, options)
+    return (outcome for outcome, _ in run.outcomes(lang))
 
 
 def _means(
@@ -157,3 +174,5 @@ def _spoken(lang: str) -> Iterator[None]:
         yield
     except UsageError as error:
         raise WrongUseError(error.words(lang)) from None
+    except UnfitPreviousError as error:
+        raise WrongUseError(say(lang, error.reason, **error.values)) from None

@@ -117,6 +117,33 @@ def test_a_profile_is_a_kind_of_organization(tmp_path: Path) -> None:
         check(report, profile="village")
 
 
+def last_year(tmp_path: Path, carried: str) -> tuple[Path, Path]:
+    """Return a report for 2024 and the one before, of which so many applications are left."""
+    after, before = tmp_path / "2024.md", tmp_path / "2023.md"
+    text = FAULTLESS.read_text(encoding="utf-8")
+    before.write_text(text, encoding="utf-8")
+    text = text.replace("2023年", "2024年").replace(
+        "申请数量 | | | 1 |", f"申请数量 | | | {carried} |"
+    )
+    after.write_text(text, encoding="utf-8")
+    return after, before
+
+
+def test_last_years_report_is_held_against_it(tmp_path: Path) -> None:
+    after, before = last_year(tmp_path, "0")
+    assert "carry-over" not in rules_of(check(after))
+    assert "carry-over" in rules_of(check(after, previous=before))
+    assert "carry-over" in rules_of(next(iter(check_files([after, before]))))
+
+
+def test_another_report_is_none_for_the_year_before(tmp_path: Path) -> None:
+    after, before = last_year(tmp_path, "1")
+    with pytest.raises(WrongUseError, match="2022"):
+        check(before, previous=after)
+    with pytest.raises(FileNotFoundError):
+        check(after, previous=tmp_path / "none.md")
+
+
 def test_a_file_that_is_no_report_has_a_finding(tmp_path: Path) -> None:
     empty = tmp_path / "empty.txt"
     empty.write_bytes(b"")
