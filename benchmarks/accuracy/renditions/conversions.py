@@ -1,6 +1,6 @@
 """Renditions that other programs make of a report: the converters people use."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from benchmarks.accuracy.damage.losses import without_faults
@@ -29,7 +29,7 @@ _HTML = {
 
 def _converted(
     source: _Source,
-    steps: list[tuple[str, str, Convert]],
+    steps: Sequence[tuple[str, str, Convert]],
     *needs: str,
     lossy: bool = False,
     empty_cells: bool = True,
