@@ -13,16 +13,12 @@ from govlint.packs.kinds import (
     PATTERN_LISTS,
     Breakdown,
     Check,
-    Correction,
     Equation,
-    Mention,
-    Private,
     Section,
     Statement,
     Title,
     Topics,
     Wording,
-    Year,
     Zero,
 )
 from govlint.packs.models import Change, ChangedReport, Failure
@@ -31,6 +27,7 @@ from govlint.packs.rulefile import PlacedRule
 from govlint.packs.source import Path
 from govlint.packs.speech import DEFAULT, cases_of
 from govlint.packs.talking import message_faults
+from govlint.packs.word_kinds import Correction, Mention, Private, Year
 from govlint.packs.year_kinds import Growth, Repeated, YearOnYear
 
 _ONLY_WITH: dict[str, dict[str, str]] = {

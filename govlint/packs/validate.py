@@ -21,7 +21,7 @@ from govlint.packs.forms import (
 )
 from govlint.packs.forms import Section as FormSection
 from govlint.packs.forms import Table as FormTable
-from govlint.packs.kinds import KINDS, Claim, ContactKind, Deadline, Known, Word
+from govlint.packs.kinds import KINDS
 from govlint.packs.models import (
     Alteration,
     Case,
@@ -34,6 +34,7 @@ from govlint.packs.models import (
 )
 from govlint.packs.sentences import meant, sentences
 from govlint.packs.source import Path, Source
+from govlint.packs.word_kinds import Claim, ContactKind, Deadline, Known, Word
 from govlint.packs.year_kinds import GrowthPattern
 from govlint.record import NamedTuple
 
