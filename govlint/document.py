@@ -18,6 +18,10 @@ class Separator(StrEnum):
     SPACES = "spaces"
 
 
+PARTED = (Separator.PIPE, Separator.TAB)
+"""What parts cells for certain; runs of spaces may stand inside one."""
+
+
 class Piece(NamedTuple):
     """One cell-like part of a line: its folded text without outer space, and its span."""
 

@@ -41,6 +41,9 @@ class Cell(NamedTuple):
         return Span(self.start, self.end)
 
 
+BY_SUMS = "sums"
+"""The note of a cell that the table's own sums told; equations over it prove nothing."""
+
 ABSENT_CELL = Cell(None, "", Status.ABSENT, 0, 0)
 
 

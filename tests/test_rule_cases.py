@@ -9,7 +9,7 @@ from benchmarks.accuracy.rules import Tally, count, findings
 EACH = 7
 """Cases of each side: one for every entry of most rules."""
 
-MISSED = 2
+MISSED = 0
 """Faults of a rule that may be missed: with blank cells in the way it stays silent."""
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from govlint.checks.balance import TOLERANCE
 from govlint.checks.grid import Number
-from govlint.checks.passages import SENTENCE_ENDS, flows
+from govlint.checks.passages import SENTENCE_ENDS, flows, sentence_range
 from govlint.checks.pattern import Pattern, patterns_from
 from govlint.checks.words import number_text
 from govlint.finding import AtPassage, Problem, Related
@@ -126,7 +126,7 @@ def _sentence_start(text: str, at: int) -> int:
     end = at
     while end and text[end - 1] in SENTENCE_ENDS:
         end -= 1
-    return max(text.rfind(mark, 0, end) for mark in SENTENCE_ENDS) + 1
+    return sentence_range(text, end, end)[0]
 
 
 def _end(text: str, at: int) -> int:

@@ -4,15 +4,12 @@ from collections.abc import Sequence
 
 from govlint.form import TableSpec
 from govlint.record import NamedTuple
-from govlint.report import Cell, Counts, Row, Status, Table
+from govlint.report import BY_SUMS, Cell, Counts, Row, Status, Table
 
 Number = int | float
 
 Numbers = Sequence[Number | None]
 """One number per row, or per column, of a table."""
-
-BY_SUMS = "sums"
-"""The note of a cell whose value was chosen by the table's own sums."""
 
 
 class Grid(NamedTuple):

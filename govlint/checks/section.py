@@ -6,15 +6,12 @@ from typing import Any
 from govlint.checks.headings import NoOthers, numbered, ordered, titled, unique
 from govlint.checks.naming import bare
 from govlint.checks.pattern import patterns_from
+from govlint.checks.signed import unsigned
 from govlint.finding import AtSection, Problem
 from govlint.form import TableSpec
-from govlint.patterns import compiled
 from govlint.record import NamedTuple
 from govlint.report import Report, Section, SectionState
 from govlint.rule import Check
-
-_LONGEST_SIGNATURE = 80
-DAY = "[0-9〇○零一二三四五六七八九十年月日./-]*"
 
 
 class Filled(NamedTuple):
@@ -28,7 +25,7 @@ class Filled(NamedTuple):
         tabular = {table.section for table in report.form.tables}
         for section in report.sections:
             if section.state is SectionState.HEADED and section.spec.key not in tabular:
-                case = self._case(section, _unsigned(section.flow.text.strip(), report))
+                case = self._case(section, unsigned(section.flow.text.strip(), report))
                 if case and not (case == "default" and _repeated(report, section)):
                     values = {"section": section.spec.heading}
                     yield Problem(AtSection(section.spec.key), case, values)
@@ -41,18 +38,6 @@ class Filled(NamedTuple):
         if minimum is not None and (len(body) < minimum or words in self.empty_words):
             return "short"
         return None
-
-
-def _unsigned(body: str, report: Report) -> str:
-    """Return what a short body says before the signature; a signature alone says nothing."""
-    signature = report.signature
-    if signature is None or len(body) > _LONGEST_SIGNATURE:
-        return body
-    start, end = signature.span
-    signed = "".join(report.document.folded[start:end].split()).removeprefix(signature.organization)
-    if compiled(DAY).fullmatch(signed):
-        body = body.removesuffix(signed).rstrip()
-    return body.removesuffix(signature.organization) if signature.organization else body
 
 
 def section_check(options: dict[str, Any]) -> Check:

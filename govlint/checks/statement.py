@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from govlint.checks.naming import bare
+from govlint.checks.signed import unsigned
 from govlint.finding import AtPassage, AtSection, Problem
 from govlint.record import NamedTuple
 from govlint.report import FeeStatus, Report, SectionState
@@ -23,7 +24,7 @@ class Statement(NamedTuple):
         """
         section = report.section(self.section)
         if report.fee.status is FeeStatus.UNDISCLOSED and section.state is not SectionState.ABSENT:
-            nothing = bare(section.flow.text) in self.empty_words
+            nothing = bare(unsigned(section.flow.text.strip(), report)) in self.empty_words
             yield Problem(
                 AtSection(self.section),
                 "nothing" if nothing else "default",

@@ -5,8 +5,8 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterable, Iterator
 
-from govlint.cli.faults import OK, UsageError, nearest
-from govlint.cli.options import Parser
+from govlint.cli.faults import OK
+from govlint.cli.options import Parser, action
 from govlint.cli.plain import run_options
 from govlint.cli.plans import PlannedRun, day_of, today
 from govlint.cli.shared import files_of
@@ -24,14 +24,9 @@ from govlint.triage import Outcome
 def run(words: list[str], lang: str) -> int:
     """Do what the first word says."""
     options = parser().take(words)
-    if not options.operands:
-        raise UsageError("no-action", actions=" ".join(ACTIONS))
-    name, *operands = options.operands
-    if name not in ACTIONS:
-        close = nearest(name, ACTIONS)
-        raise UsageError("no-such-action", close, command="baseline", name=name)
+    act, operands = action(options.operands, ACTIONS, "baseline")
     options.operands = operands or ["."]
-    return ACTIONS[name](options, lang)
+    return act(options, lang)
 
 
 def parser() -> Parser:

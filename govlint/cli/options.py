@@ -1,13 +1,15 @@
 """Options: argparse takes the line apart, the sentences are ours."""
 
 from argparse import ArgumentError, ArgumentParser, HelpFormatter, Namespace
-from collections.abc import Collection, Sequence
-from typing import NoReturn
+from collections.abc import Collection, Mapping, Sequence
+from typing import NoReturn, TypeVar
 
 from govlint.cli.faults import UsageError, nearest
 from govlint.cli.words import LANGUAGES
 
 END_OF_OPTIONS = "--"
+
+Act = TypeVar("Act")
 
 
 class _Formatter(HelpFormatter):
@@ -74,6 +76,16 @@ def chosen(name: str, value: str | None, choices: Collection[str], default: str)
         close = nearest(value, choices)
         raise UsageError("bad-choice", close, name=name, value=value, choices=" ".join(choices))
     return value
+
+
+def action(operands: list[str], actions: Mapping[str, Act], command: str) -> tuple[Act, list[str]]:
+    """Return what the first operand of a command names, and the other operands."""
+    if not operands:
+        raise UsageError("no-action", actions=" ".join(actions))
+    name, *others = operands
+    if name not in actions:
+        raise UsageError("no-such-action", nearest(name, actions), command=command, name=name)
+    return actions[name], others
 
 
 def listed(values: Sequence[str]) -> list[str]:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 from govlint.cli.faults import OK, UsageError, nearest
-from govlint.cli.options import Parser
+from govlint.cli.options import Parser, action
 from govlint.cli.shared import drawn_faults, ruleset_of
 from govlint.cli.words import say
 from govlint.triage import FOUND
@@ -16,12 +16,8 @@ Data = dict[str, Any]
 def run(words: list[str], lang: str) -> int:
     """Do what the first word says."""
     options = parser().take(words)
-    if not options.operands:
-        raise UsageError("no-action", actions=" ".join(ACTIONS))
-    name, *operands = options.operands
-    if name not in ACTIONS:
-        raise UsageError("no-such-action", nearest(name, ACTIONS), command="rules", name=name)
-    return ACTIONS[name](operands, options.rules, lang)
+    act, operands = action(options.operands, ACTIONS, "rules")
+    return act(operands, options.rules, lang)
 
 
 def _packs(given: list[str]) -> list[str]:

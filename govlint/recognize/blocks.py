@@ -2,18 +2,13 @@
 
 from collections.abc import Sequence
 
-from govlint.document import Line, Piece, Separator
+from govlint.document import PARTED, Line, Piece
 from govlint.place import Span
 from govlint.recognize.labels import TableLabels
 from govlint.recognize.values import is_count, is_value, read_value
 from govlint.recognize.witness import adds_up, may_be_glued, may_be_page_number
 from govlint.record import NamedTuple
-from govlint.report import ABSENT_ROW, Cell, Counts, Row, RowState, Status
-
-BY_SUMS = "sums"
-"""The note of cells that sums told apart; equations over them prove nothing."""
-
-_EXPLICIT = (Separator.PIPE, Separator.TAB)
+from govlint.report import ABSENT_ROW, BY_SUMS, Cell, Counts, Row, RowState, Status
 
 Pieces = tuple[Piece, ...]
 
@@ -88,14 +83,14 @@ def _line_with_blanks(lines: Sequence[Line], labels: TableLabels, count: int) ->
     """A parted line with empty cells, aligned under as many column labels."""
     columns: set[int] = set()
     for line in lines:
-        if line.separator in _EXPLICIT:
+        if line.separator in PARTED:
             columns.update(
                 i for i, piece in enumerate(line.pieces) if labels.column(piece.text) is not None
             )
     rows = [
         line
         for line in lines
-        if line.separator in _EXPLICIT
+        if line.separator in PARTED
         and len(line.pieces) >= count
         and all(not piece.text or is_value(piece.text) for piece in line.pieces)
     ]
@@ -174,7 +169,7 @@ def _cell_a_line(lines: Sequence[Line], count: int) -> Pieces | None:
     """One cell a line, each closed by a separator, so that empty cells are lines as well."""
     run: list[Piece] = []
     for line in reversed(lines):
-        closed = line.separator in _EXPLICIT and len(line.pieces) == 1
+        closed = line.separator in PARTED and len(line.pieces) == 1
         if not closed or (line.words and not is_value(line.words[0].text)):
             break
         run.append(line.pieces[0])

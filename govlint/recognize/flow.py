@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from govlint.document import Document, Line
+from govlint.document import Document
 from govlint.patterns import compiled
 from govlint.place import Span
 from govlint.report import Flow
@@ -26,18 +26,6 @@ EMPTY_FLOW = Flow("", (), ())
 def is_page_number(text: str) -> bool:
     """Tell whether a line holds nothing but a page number."""
     return len(text) <= LONGEST_PAGE_NUMBER and compiled(PAGE_NUMBER).fullmatch(text) is not None
-
-
-def flow_of_lines(document: Document, lines: Iterable[Line]) -> Flow:
-    """Return the running text of whole lines, without page numbers."""
-    return flow_of(
-        document,
-        (
-            Span(line.start, line.end)
-            for line in lines
-            if line.text and not is_page_number(line.text)
-        ),
-    )
 
 
 def flow_of(document: Document, spans: Iterable[Span]) -> Flow:

@@ -6,10 +6,9 @@ from typing import Any
 from govlint.document import Document
 from govlint.form import TableSpec
 from govlint.place import Span
-from govlint.recognize.blocks import BY_SUMS
 from govlint.recognize.solving import Weights, choose
 from govlint.recognize.splits import Numbers, Steps, TooMany, is_plain, ways
-from govlint.report import Cell, Counts, Row, RowState, Status, Table
+from govlint.report import BY_SUMS, Cell, Counts, Row, RowState, Status, Table
 
 MOST_DIGITS = 60
 """Longer runs of digits are no row of a table."""

@@ -4,16 +4,13 @@ Lines are taken as they come: a label and its values in one line, values under t
 cell a line, a label cut in two. Which row a group belongs to is decided later, over all groups.
 """
 
-from govlint.document import Line, Piece, Separator
+from govlint.document import PARTED, Line, Piece
 from govlint.recognize.evidence import evidence, label_count
 from govlint.recognize.group import Group, Waiting
 from govlint.recognize.labels import NO_ROW, RowMatch, TableLabels
 from govlint.recognize.plain import plain_row
 from govlint.recognize.values import is_value
 from govlint.recognize.witness import adds_up, is_misparted, may_be_page_number, with_doubts
-
-_EXPLICIT = (Separator.PIPE, Separator.TAB)
-_LONGEST_PAGE_NUMBER = 3
 
 
 class GroupCollector:
@@ -84,7 +81,7 @@ class GroupCollector:
         if match.whole:
             self._emit_blank_rows()
             self.seen.setdefault(match.rows[0], label)
-        explicit = line.separator in _EXPLICIT and len(values) >= self._width(match) > 0
+        explicit = line.separator in PARTED and len(values) >= self._width(match) > 0
         blanks = values if explicit else ()
         self._pending.append(Waiting(match, label, line.number, at, blanks, len(line.pieces)))
 
@@ -108,7 +105,7 @@ class GroupCollector:
             self._emit_line(line, match, label, at, filled)
             if match is NO_ROW and self.labels.is_other(label.text):
                 self.groups[-1] = self.groups[-1]._replace(titled=True)
-        elif line.separator in _EXPLICIT and len(values) >= len(filled) and len(values) > 1:
+        elif line.separator in PARTED and len(values) >= len(filled) and len(values) > 1:
             self._emit(Group(match, label, values, False, True, line.number, at, len(line.pieces)))
         elif match.rows:
             self._run = list(filled)
@@ -160,7 +157,7 @@ class GroupCollector:
         elif len(filled) == width:
             match, label = self._take_pending()
             self._emit_line(line, match, label, -1, filled)
-        elif line.separator in _EXPLICIT and len(line.pieces) >= width:
+        elif line.separator in PARTED and len(line.pieces) >= width:
             match, label = self._take_pending()
             self._emit(
                 Group(match, label, line.pieces, False, True, line.number, -1, len(line.pieces))
@@ -268,7 +265,7 @@ class GroupCollector:
                 self._emit(
                     Group(own, label if at == 0 else None, tuple(run[at : at + width]), True)
                 )
-        elif match.rows or len(run) > 1 or len(run[0].text) > _LONGEST_PAGE_NUMBER:
+        elif match.rows or not may_be_page_number(run):
             self._emit(Group(match, label if match.rows else None, tuple(run), False, line=line))
 
     def _skips_rows(self) -> bool:

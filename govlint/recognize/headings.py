@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from govlint.document import Line, Separator
+from govlint.document import PARTED, Line
 from govlint.form import Form
 from govlint.patterns import compiled
 from govlint.place import Span
@@ -20,7 +20,6 @@ ORDINALS = "一二三四五六七八九十"
 _FEWEST_LISTED = 3
 _MOST_UNLISTED = 3
 _LONG_TITLE = 10
-_PARTED = (Separator.PIPE, Separator.TAB)
 _DIGITS = dict(zip("123456789", "一二三四五六七八九", strict=True))
 NUMBERED = (
     r"(?s)"
@@ -52,7 +51,7 @@ def numbered(line: Line) -> Numbered | None:
 
 def heading_text(line: Line) -> str:
     """Return the text of a line that can be a heading: one piece, not a table row."""
-    if line.separator in _PARTED:
+    if line.separator in PARTED:
         return line.words[0].text if line.filled == 1 and line.words else ""
     return line.text
 
@@ -78,7 +77,7 @@ class SectionTitles:
         for at, line in enumerate(lines):
             text = line.text
             if text and len(text) <= LONGEST_HEADING:
-                if line.separator in _PARTED:
+                if line.separator in PARTED:
                     text = heading_text(line)
                 # Short lines are labels and headings, the same in many reports; rows end in digits.
                 if text and self._may_end(text[-1]) and self._told(text):

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 
-from govlint.document import Line, Separator
+from govlint.document import PARTED, Line
 from govlint.recognize.headings import ORDINALS, numbered
 from govlint.recognize.known import Known
 from govlint.recognize.labels import TableLabels
@@ -17,7 +17,6 @@ LONGEST_HEADER = 40
 
 _LONGEST_HEADER_TEXT = 45
 _FEWEST_ROWS = 2
-_EXPLICIT = (Separator.PIPE, Separator.TAB)
 
 
 class Region(NamedTuple):
@@ -51,7 +50,7 @@ def find_region(
         return None
     best = max(rows, key=lambda segment: (len(rows[segment]), -segment))
     first, last = hits[best][0], hits[best][-1]
-    if len(rows[best]) < _FEWEST_ROWS and lines[first].separator not in _EXPLICIT:
+    if len(rows[best]) < _FEWEST_ROWS and lines[first].separator not in PARTED:
         return None
     heading_lines = {heading.line for heading in headings}
     floor = max((region.end for region in taken if region.end <= first), default=0)
@@ -86,7 +85,7 @@ def _header_start(
 
 def belongs(line: Line, labels: TableLabels) -> bool:
     """Tell whether a line near a table can be part of it: parted, a known label, or short."""
-    if line.separator in _EXPLICIT:
+    if line.separator in PARTED:
         return True
     if any(labels.is_other(piece.text) for piece in line.words):
         return True

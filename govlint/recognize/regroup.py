@@ -5,17 +5,16 @@ Empty cells are lines as well, so every row has as many lines as the table has c
 
 from collections.abc import Sequence
 
-from govlint.document import Line, Separator
+from govlint.document import PARTED, Line
 from govlint.recognize.labels import NO_ROW, TableLabels
 from govlint.recognize.values import is_value
 
-_EXPLICIT = (Separator.PIPE, Separator.TAB)
 _MOST_LABEL_COLUMNS = 3
 
 
 def is_closed_cell(line: Line) -> bool:
     """Tell whether a line is one cell with a separator behind it."""
-    return len(line.pieces) == 1 and line.separator in _EXPLICIT
+    return len(line.pieces) == 1 and line.separator in PARTED
 
 
 def regrouped(body: Sequence[Line], below: Sequence[Line], labels: TableLabels) -> list[Line]:

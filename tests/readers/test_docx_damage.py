@@ -24,6 +24,7 @@ from readers.docx_build import (
 )
 from readers.docx_lines import assert_spans
 from readers.docx_report import report_body
+from readers.nesting import nested
 
 SAMPLE = docx(
     report_body("2021", draw(keys("2021"), 2, 99))
@@ -63,17 +64,6 @@ TOKENS = st.sampled_from(
 @given(st.lists(TOKENS, max_size=40))
 def test_any_markup_raises_nothing(tokens: list[str]) -> None:
     """Elements in any order and place, closed as they come, give a document or a fault."""
-    open_tags: list[str] = []
-    body = []
-    for token in tokens:
-        if token.startswith("</"):
-            if open_tags and open_tags[-1] == token[2:-1]:
-                body.append(f"</{open_tags.pop()}>")
-            continue
-        body.append(token)
-        if "/" not in token:
-            open_tags.append(token[1:-1])
-    body += [f"</{tag}>" for tag in reversed(open_tags)]
-    document = read_docx(docx("".join(body), styles=STYLES, numbering=LINKED))
+    document = read_docx(docx(nested(tokens), styles=STYLES, numbering=LINKED))
     assert document.fault is None or document.fault.code in {"empty", "no-text"}
     assert_spans(document)

@@ -13,6 +13,7 @@ from govlint.readers.ofd import read_ofd
 from layouts.figures import draw
 from layouts.grids import keys
 from readers.docx_lines import assert_spans
+from readers.nesting import nested
 from readers.ofd_build import RESOURCES, layer, ofd, units, zipped
 from readers.pdf_build import Mark, Raw, Word
 from readers.pdf_report import report_pages
@@ -166,15 +167,4 @@ TOKENS = st.sampled_from(
 @given(st.lists(TOKENS, max_size=40))
 def test_any_markup_raises_nothing(tokens: list[str]) -> None:
     """Elements in any order and place, closed as they come, give a document or a fault."""
-    open_tags: list[str] = []
-    body = []
-    for token in tokens:
-        if token.startswith("</"):
-            if open_tags and open_tags[-1] == token[2:-1]:
-                body.append(f"</{open_tags.pop()}>")
-            continue
-        body.append(token)
-        if token.startswith("<") and not token.endswith("/>"):
-            open_tags.append(token[1:-1].partition(" ")[0])
-    body += [f"</{tag}>" for tag in reversed(open_tags)]
-    promised(zipped(PARTS | {"Doc_0/Pages/Page_0/Content.xml": layer("".join(body))}))
+    promised(zipped(PARTS | {"Doc_0/Pages/Page_0/Content.xml": layer(nested(tokens))}))
