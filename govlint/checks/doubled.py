@@ -1,7 +1,10 @@
 """Words that stand twice in a row."""
 
-from collections.abc import Iterator
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import accumulate
 from typing import Any
 
 from govlint.checks.passages import flows, section_values
@@ -33,23 +36,33 @@ class Doubled(NamedTuple):
             return
         pattern = compiled("|".join(texts))
         for section, flow in flows(report):
-            for match in pattern.finditer(flow.text):
+            for match in self._slips(report, flow, pattern.finditer(flow.text)):
                 start, end = match.span()
-                if self._is_slip(report, flow, start, end):
-                    word = match[0][: (end - start) // 2]
-                    values = {"found": match[0], "word": word, **section_values(section)}
-                    place = AtPassage(flow.span_of(start, end))
-                    yield Problem(place, "default", values, expected=word, actual=match[0])
+                word = match[0][: (end - start) // 2]
+                values = {"found": match[0], "word": word, **section_values(section)}
+                place = AtPassage(flow.span_of(start, end))
+                yield Problem(place, "default", values, expected=word, actual=match[0])
 
-    def _is_slip(self, report: Report, flow: Flow, start: int, end: int) -> bool:
+    def _slips(
+        self, report: Report, flow: Flow, matches: Iterable[re.Match[str]]
+    ) -> list[re.Match[str]]:
+        """Return the matches within a line that stand in no text in which doubling is right."""
+        text = report.document.text
         # A line that ends in a word and one that begins with it are heading and text.
-        if "\n" in report.document.text[slice(*flow.span_of(start, end))]:
-            return False
-        return not any(
-            match.start() <= start and end <= match.end()
-            for pattern in self.exceptions
-            for match in pattern.matches(flow.text)
+        within = [
+            match for match in matches if "\n" not in text[slice(*flow.span_of(*match.span()))]
+        ]
+        if not within:
+            return within
+        right = sorted(
+            match.span() for pattern in self.exceptions for match in pattern.matches(flow.text)
         )
+        starts = [start for start, _ in right]
+        # How far any of the texts reaches that begin no later.
+        reach = [-1, *accumulate((end for _, end in right), max)]
+        return [
+            match for match in within if reach[bisect_right(starts, match.start())] < match.end()
+        ]
 
 
 def doubled_check(options: dict[str, Any]) -> Check:

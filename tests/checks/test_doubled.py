@@ -56,3 +56,21 @@ def test_whatever_is_doubled_may_be(text: str, word: str) -> None:
 )
 def test_what_is_not_doubled_costs_no_search(text: str) -> None:
     assert not may_be_doubled(text)
+
+
+@given(
+    st.lists(st.sampled_from(["甲甲", "甲乙", "乙丙甲甲丁", "甲甲丁戊", "。", "戊"]), max_size=12)
+)
+def test_what_any_exception_covers_is_right(words: list[str]) -> None:
+    exceptions = ["乙丙甲甲丁", "甲甲丁戊", "丙甲"]
+    check = CHECKS["doubled"]({"characters": ["甲"], "except": exceptions})
+    text = "".join(words)
+    covered = [m.span() for pattern in exceptions for m in re.finditer(pattern, text)]
+    doubled = re.compile(f"甲甲|{WORD}")
+    wanted = [
+        match[0]
+        for match in doubled.finditer(text)
+        if not any(start <= match.start() and match.end() <= end for start, end in covered)
+    ]
+    found = [problem.values["found"] for problem in check(report(texts={"overview": text}))]
+    assert found == wanted
