@@ -1,6 +1,8 @@
 """The column labels of a table as printed, and where its first column begins."""
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from operator import itemgetter
 
 from govlint.document import Line, Piece
 from govlint.place import Span
@@ -84,19 +86,32 @@ def header_start(lines: Iterable[Line], labels: TableLabels, width: int) -> int 
     return starts.pop() if len(at) == width and len(starts) == 1 else None
 
 
-def start_above(
-    lines: Iterable[Line], labels: TableLabels, row: int, columns: Sequence[int], pieces: int
-) -> int | None:
-    """Return where the cells of a row begin, by the column labels that stand last above it.
+class ColumnStarts:
+    """Where the cells of rows begin, by the column labels that stand above them."""
 
-    `row` is its line and `pieces` what it holds: a header of another shape says nothing of it.
-    """
-    found = None
-    for line in lines:
-        if line.number >= row:
-            break
-        named = [(at, labels.column(piece.text)) for at, piece in enumerate(line.pieces)]
-        starts = {at - columns.index(column) for at, column in named if column in columns}
-        if starts:
-            found = starts.pop() if len(starts) == 1 and len(line.pieces) == pieces else None
-    return found
+    def __init__(self, lines: Sequence[Line], labels: TableLabels) -> None:
+        """Take the lines of one table; they are looked through once for rows of one shape."""
+        self._lines = lines
+        self._labels = labels
+        self._found: dict[tuple[int, ...], list[tuple[int, int | None, int]]] = {}
+
+    def above(self, row: int, columns: tuple[int, ...], pieces: int) -> int | None:
+        """Return the piece index of a row's first cell; the labels that stand last above it tell.
+
+        `row` is its line and `pieces` what it holds: a header of another shape says nothing of it.
+        """
+        if columns not in self._found:
+            self._found[columns] = list(self._starts(columns))
+        found = self._found[columns]
+        at = bisect_left(found, row, key=itemgetter(0))
+        _, start, size = found[at - 1] if at else (0, None, 0)
+        return start if size == pieces else None
+
+    def _starts(self, columns: tuple[int, ...]) -> Iterator[tuple[int, int | None, int]]:
+        """Yield the lines that name such columns: number, where the first begins, pieces."""
+        for line in self._lines:
+            named = [(at, self._labels.column(p.text)) for at, p in enumerate(line.pieces)]
+            starts = {at - columns.index(column) for at, column in named if column in columns}
+            if starts:
+                start = starts.pop()
+                yield line.number, None if starts else start, len(line.pieces)

@@ -7,7 +7,7 @@ from govlint.place import Span
 from govlint.recognize.alignment import Alignment
 from govlint.recognize.group import Group
 from govlint.recognize.groups import GroupCollector
-from govlint.recognize.headers import header_start, start_above
+from govlint.recognize.headers import ColumnStarts, header_start
 from govlint.recognize.labels import TableLabels
 from govlint.recognize.placing import place
 from govlint.recognize.values import read_value
@@ -31,8 +31,10 @@ def read_rows(header: Sequence[Line], body: Sequence[Line], labels: TableLabels)
     if any(group.sparse for group in groups):
         start = header_start(header, labels, len(spec.columns))
         alignment = Alignment(groups, start, len(spec.columns))
+        starts = ColumnStarts(body, labels)
         groups = [
-            _aligned(group, alignment, body, labels) if group.sparse else group for group in groups
+            _aligned(group, alignment, starts, labels) if group.sparse else group
+            for group in groups
         ]
     placement = place(groups, [len(row.columns) for row in spec.rows])
     rows = []
@@ -57,7 +59,7 @@ def _empty(groups: Sequence[Group]) -> bool:
 
 
 def _aligned(
-    group: Group, alignment: Alignment, body: Sequence[Line], labels: TableLabels
+    group: Group, alignment: Alignment, starts: ColumnStarts, labels: TableLabels
 ) -> Group:
     shapes = {labels.spec.rows[row].columns for row in group.match.rows or (0,)}
     if len({len(columns) for columns in shapes}) != 1:
@@ -65,7 +67,7 @@ def _aligned(
     columns = shapes.pop()
     above = None
     if not shapes and len(columns) < len(labels.spec.columns):
-        above = start_above(body, labels, group.line, columns, group.pieces)
+        above = starts.above(group.line, columns, group.pieces)
     return alignment.place(group, len(columns), above) or group
 
 
