@@ -1,5 +1,7 @@
 """Plain text to lines and pieces; the marks of Markdown headings and bold type are passed over."""
 
+from itertools import accumulate, count, repeat
+
 from govlint.document import Document, Fault, Fields, Line, Piece, Separator, unreadable
 from govlint.limits import DEFAULT_LIMITS, Limits
 from govlint.patterns import compiled
@@ -58,31 +60,25 @@ def document_of(text: str, folded: str) -> Document:
         # A lone carriage return breaks a line too; one that goes with a line feed is blank.
         folded = compiled(_LONE_RETURN).sub("\n", folded).replace("\r", " ")
     raws = folded.split("\n")
-    frames = _frames(raws) if "|" in folded else {}
-    lines = []
-    starts = []
-    start = 0
-    for number, raw in enumerate(raws, 1):
-        starts.append(start)
-        end = start + len(raw)
-        lines.append(_line(number, raw, start, end, frames.get(number, _UNFRAMED)))
-        start = end + 1
-    return Document(text, folded, tuple(lines), LineIndex(starts))
+    starts = list(accumulate([len(raw) + 1 for raw in raws[:-1]], initial=0))
+    frames = _frames(raws) if "|" in folded else repeat(_UNFRAMED)
+    lines = tuple(map(_line, count(1), raws, starts, frames))
+    return Document(text, folded, lines, LineIndex(starts))
 
 
-def _frames(raws: list[str]) -> dict[int, Frame]:
-    """Tell for each line with pipes, by number, whether outer pipes frame it or part a blank cell.
+def _frames(raws: list[str]) -> list[Frame]:
+    """Tell for each line with pipes whether outer pipes frame it or part a blank cell.
 
     Lines that follow each other are one table: its rule line tells, else all its lines together.
     """
-    frames: dict[int, Frame] = {}
-    table: dict[int, str] = {}
-    for number, raw in enumerate([*raws, ""], 1):
+    frames = [_UNFRAMED] * len(raws)
+    table: list[str] = []
+    for at, raw in enumerate([*raws, ""]):
         if "|" in raw:
-            table[number] = raw.strip()
+            table.append(raw.strip())
         elif table:
-            frames.update(dict.fromkeys(table, _frame(list(table.values()))))
-            table = {}
+            frames[at - len(table) : at] = [_frame(table)] * len(table)
+            table = []
     return frames
 
 
@@ -92,32 +88,32 @@ def _frame(rows: list[str]) -> Frame:
     return all(row[0] == "|" for row in telling), all(row[-1] == "|" for row in telling)
 
 
-def _line(number: int, raw: str, start: int, end: int, frame: Frame) -> Line:
+def _line(number: int, raw: str, start: int, frame: Frame) -> Line:
     text = raw.strip()
     if not text:
         return _new(Line, (number, start, start, "", _NONE, (), (), 0))
     first = start + raw.index(text[0])
-    last = first + len(text)
     if len(raw) > LONGEST_SPLIT_LINE:
-        return Line(number, first, last, text, Separator.NONE)
-    if "\t" in raw or "|" in raw:
-        if "|" in raw or "\t" in text or raw[0] == "\t" or raw[-1] == "\t":
-            return _separated(number, raw, start, text, frame)
-    elif " " in text:
+        return Line(number, first, first + len(text), text, Separator.NONE)
+    if "|" in raw:
+        return _separated(number, raw, start, text, "|", frame)
+    if "\t" in raw and ("\t" in text or raw[0] == "\t" or raw[-1] == "\t"):
+        return _separated(number, raw, start, text, "\t", frame)
+    last = first + len(text)
+    if " " in text:
         return _spaced(number, first, last, text)
-    elif len(text) >= _SHORTEST_RULE and not text.strip(_RULE_MARKS):
+    if len(text) >= _SHORTEST_RULE and text[0] in _RULE_MARKS and not text.strip(_RULE_MARKS):
         return Line(number, first, last, "", Separator.NONE)
-    piece = (Piece(text, first, last),)
+    piece = (_new(Piece, (text, first, last)),)
     words = () if text.isdecimal() else piece
     return _new(Line, (number, first, last, text, _NONE, piece, words, 1))
 
 
-def _separated(number: int, raw: str, start: int, text: str, frame: Frame) -> Line:
+def _separated(number: int, raw: str, start: int, text: str, mark: str, frame: Frame) -> Line:
     first = start + raw.index(text[0])
     last = first + len(text)
-    mark = "|" if "|" in raw else "\t"
     separator = _PIPE if mark == "|" else _TAB
-    if not text.strip(_RULE_MARKS) and _is_rule(text, mark):
+    if text[-1] in _RULE_MARKS and not text.strip(_RULE_MARKS) and _is_rule(text, mark):
         return Line(number, first, last, "", separator)
     fields = raw.split(mark)
     if mark == "|":
@@ -136,15 +132,15 @@ def _separated(number: int, raw: str, start: int, text: str, frame: Frame) -> Li
 def _words(fields: list[str], texts: list[str], start: int) -> tuple[Piece, ...]:
     """Return the fields that are neither blank nor digits only; labels stand in front."""
     words: list[Piece] = []
-    offset = start
-    at = 0
-    for index in [i for i, text in enumerate(texts) if text and not text.isdecimal()]:
-        while at < index:
-            offset += len(fields[at]) + 1
-            at += 1
-        text = texts[index]
-        begin = offset + fields[index].index(text[0])
-        words.append(_new(Piece, (text, begin, begin + len(text))))
+    for at, text in enumerate(texts):
+        if text.isdecimal():
+            # Nearly all rows hold nothing but digits from their first number on.
+            if "".join(texts[at:]).isdecimal():
+                break
+        elif text:
+            begin = start + fields[at].index(text[0])
+            words.append(_new(Piece, (text, begin, begin + len(text))))
+        start += len(fields[at]) + 1
     return tuple(words)
 
 

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import zip_longest
+from operator import attrgetter
 
 from govlint.document import Document, Line
 from govlint.place import Span
@@ -22,12 +23,16 @@ from govlint.report import (
 
 
 class _Body(NamedTuple):
-    """The lines of a section from its heading's to the next one's, and the offsets between."""
+    """The lines of a section from its heading's to the next one's, and the offsets between.
+
+    `lines` are those with prose, also one in whose middle the next heading begins.
+    """
 
     first_line: int
     end_line: int
     start: int
     end: int
+    lines: Sequence[Line]
 
 
 _FEWEST_SUBHEADINGS = 2
@@ -77,25 +82,25 @@ def read_sections(
     first_of: dict[str, Heading] = {}
     for heading in headings:
         first_of.setdefault(heading.section, heading)
-    bodies = _bodies(document, headings)
+    bodies = _bodies(document, prose, headings)
     opened = headings[0] if headings else None
     until = opened.line if opened else len(document.lines) + 1
-    above = _Body(1, until, 0, _start_of(opened, document))
-    preamble = _preamble(document, _lines_of(prose, [above]), title, above.end)
+    above = _body(prose, 1, until, 0, _start_of(opened, document))
+    preamble = _preamble(document, above.lines, title, above.end)
     sections: list[Section] = []
     for spec in titles.form.sections:
         opening = first_of.get(spec.key)
         if opening:
             parts = bodies[spec.key]
-            body = _lines_of(prose, parts)
-            topics, further = _numbering(body, opening, parts[-1].end_line, headings, titles)
+            lines = [line for part in parts for line in part.lines]
+            topics, further = _numbering(lines, opening, parts[-1].end_line, headings, titles)
             section = Section(
                 spec,
                 SectionState.HEADED,
                 opening,
                 parts[0].first_line,
                 parts[-1].end_line,
-                _flow(document, prose, parts),
+                _flow(document, parts),
                 topics,
                 further,
             )
@@ -125,38 +130,35 @@ def _start_of(heading: Heading | None, document: Document) -> int:
     return heading.span.start if heading else document.end.start
 
 
-def _bodies(document: Document, headings: Sequence[Heading]) -> dict[str, list[_Body]]:
+def _bodies(
+    document: Document, prose: Sequence[Line], headings: Sequence[Heading]
+) -> dict[str, list[_Body]]:
     """Return what stands behind each section's headings, up to the next heading."""
     bodies: dict[str, list[_Body]] = {}
     last = len(document.lines) + 1
     for heading, follower in zip_longest(headings, headings[1:]):
         stop = follower.line if follower else last
-        body = _Body(heading.line, stop, heading.span.end, _start_of(follower, document))
+        body = _body(prose, heading.line, stop, heading.span.end, _start_of(follower, document))
         bodies.setdefault(heading.section, []).append(body)
     return bodies
 
 
-def _lines_of(prose: Sequence[Line], bodies: Sequence[_Body]) -> list[Line]:
-    """Return the lines of the bodies, also one in whose middle the next heading begins."""
-    lines: list[Line] = []
-    for first_line, end_line, _, end in bodies:
-        at = bisect_left(prose, first_line, key=_number)
-        stop = bisect_left(prose, end_line, key=_number)
-        if stop < len(prose) and prose[stop].number == end_line and prose[stop].start < end:
-            stop += 1
-        lines += prose[at:stop]
-    return lines
+def _body(prose: Sequence[Line], first_line: int, end_line: int, start: int, end: int) -> _Body:
+    at = bisect_left(prose, first_line, key=_number)
+    stop = bisect_left(prose, end_line, key=_number)
+    if stop < len(prose) and prose[stop].number == end_line and prose[stop].start < end:
+        stop += 1
+    return _Body(first_line, end_line, start, end, prose[at:stop])
 
 
-def _number(line: Line) -> int:
-    return line.number
+_number = attrgetter("number")
 
 
-def _flow(document: Document, prose: Sequence[Line], bodies: Sequence[_Body]) -> Flow:
+def _flow(document: Document, bodies: Sequence[_Body]) -> Flow:
     """Return the running text of the bodies."""
     spans = []
     for body in bodies:
-        for line in _lines_of(prose, [body]):
+        for line in body.lines:
             start, end = max(line.start, body.start), min(line.end, body.end)
             if start < end and (
                 len(line.text) > LONGEST_PAGE_NUMBER or not is_page_number(line.text)
@@ -248,14 +250,14 @@ def _with_orphans(
             continue
         first, stop, below = before.first_line, before.end_line, table.span.end
         follower = next((h for h in headings if h.line >= stop), None)
-        body = _Body(first, stop, below, _start_of(follower, document))
-        flow = _flow(document, prose, [body])
+        body = _body(prose, first, stop, below, _start_of(follower, document))
+        flow = _flow(document, [body])
         if len(flow.text) >= _SHORTEST_ORPHAN:
-            line = next(line.number for line in _lines_of(prose, [body]) if line.end > below)
+            line = next(line.number for line in body.lines if line.end > below)
             sections[index] = section._replace(
                 state=SectionState.TEXT_ONLY, flow=flow, first_line=line, end_line=stop
             )
-            above = _Body(first, line, before.heading.span.end, below)
-            shortened = _flow(document, prose, [above])
+            above = _body(prose, first, line, before.heading.span.end, below)
+            shortened = _flow(document, [above])
             sections[index - 1] = before._replace(end_line=line, flow=shortened)
     return tuple(sections)
