@@ -5,8 +5,13 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import overload
 
-from govlint.place import LineIndex, Span
+from govlint.place import Box, LineIndex, Span
 from govlint.record import NamedTuple
+
+# What finds boxes is imported where there are pages alone.
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from govlint.prints import Prints
 
 
 class Separator(StrEnum):
@@ -159,8 +164,8 @@ class Document(NamedTuple):
     """A file as text: `text` as given, `folded` of equal length with one form per character.
 
     `pages` are the offsets at which pages begin, empty where the format has none; `addresses` has
-    one entry per line where the format has no lines of its own. `fault` is set when the file could
-    not be read; then the text is empty.
+    one entry per line where the format has no lines of its own; `prints` tells where on its page
+    each character stands. `fault` is set when the file could not be read; then the text is empty.
     """
 
     text: str
@@ -171,6 +176,7 @@ class Document(NamedTuple):
     pages: tuple[int, ...] = ()
     addresses: tuple[Address, ...] = ()
     notes: tuple[Note, ...] = ()
+    prints: "Prints | None" = None
 
     @property
     def end(self) -> Span:
@@ -179,14 +185,30 @@ class Document(NamedTuple):
 
 
 def page_of(document: Document, offset: int) -> int | None:
-    """Return the page, counted from 1, on which a place stands; None where there are none."""
+    """Return the page, counted from 1, on which a line begins; None where there are none."""
     return max(1, bisect_right(document.pages, offset)) if document.pages else None
 
 
+_UNSEEN = None, None
+
+
+def sight_of(document: Document, span: Span) -> tuple[int | None, Box | None]:
+    """Return the page on which a place begins, and the box of what is there of it, if known."""
+    if not document.pages:
+        return _UNSEEN
+    found = document.prints.find(document.text, span) if document.prints else None
+    return found or (page_of(document, span.start), None)
+
+
 def address_of(document: Document, offset: int) -> Address | None:
-    """Return where a place stands in a format without lines; None where the format has lines."""
+    """Return where a place stands in a format without lines; None where the format has lines.
+
+    What a page break cut off a row belongs to no row of the page it stands on.
+    """
     if not document.addresses:
         return None
+    if sight_of(document, Span(offset, offset))[0] != page_of(document, offset):
+        return NOWHERE
     number = document.places.position(offset).line
     address = document.addresses[min(number, len(document.addresses)) - 1]
     if not address.table:

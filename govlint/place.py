@@ -12,6 +12,10 @@ class Span(NamedTuple):
     end: int
 
 
+Box = tuple[float, float, float, float]
+"""Left, top, right and bottom on a page as it is shown, in points from its upper left corner."""
+
+
 class Position(NamedTuple):
     """A 1-based line and a 1-based column counted in code points."""
 

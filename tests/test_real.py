@@ -8,6 +8,7 @@ import pytest
 from expectations import Lint, grave, shared, wrong_cells
 from govlint.document import page_of
 from govlint.finding import Severity
+from readers.boxes import marks_of, wrong_boxes
 
 FILES = (
     "huaian-2024.md",
@@ -61,6 +62,14 @@ def test_the_cells_of_a_pdf_stand_on_their_pages(lint: Lint) -> None:
     for table, row, column, page in places:
         cell = report.tables[table].cell(row, column)
         assert page_of(report.document, cell.start) == page, (table, row)
+
+
+@pytest.mark.parametrize("name", ["huaian-2024.pdf", "hongze-district-2024.pdf"])
+def test_the_cells_of_a_pdf_stand_in_their_boxes(lint: Lint, name: str) -> None:
+    """Another library finds in the box of each cell its number and nothing else."""
+    data = shared("reports", "real", name).read_bytes()
+    report, _ = lint(name, data)
+    assert wrong_boxes(report, marks_of(data)) == []
 
 
 def test_a_form_within_a_newer_report(lint: Lint) -> None:

@@ -35,8 +35,8 @@ _NAMED = {0x00: UNKNOWN, 0xFFFF: UNKNOWN, 0x02: "-", 0xAD: "-", 0xFFFE: "-"}
 _NAMED |= dict.fromkeys(range(0xD800, 0xE000), UNKNOWN)
 _LAST_CODE = 0x10FFFF
 _BLANKS = frozenset(
-    (0x01, *range(0x03, 0x21), 0x85, 0xA0, *range(0x2000, 0x2010), 0x2028, 0x2029, 0x3000, 0xFEFF)
-)
+    (0x01, *range(0x03, 0x21), 0x85, 0xA0, 0x1680, *range(0x2000, 0x2010), 0x2028, 0x2029, 0x202F)
+) | {0x205F, 0x3000, 0xFEFF}
 
 
 def sheets_of(data: bytes, limits: Limits) -> list[Sheet | None] | Fault:
@@ -134,8 +134,9 @@ class _Page:
                 pdfium.FPDFPageObj_Transform(pdfium.FPDFPage_GetObject(self._page, index), *turn)
         glyphs = self._glyphs(self._directions.mixed)
         width, height = self._box.right - self._box.left, self._box.bottom - self._box.top
-        paths = self._paths
-        return Sheet(width, height, glyphs, paths.across, paths.down, paths.fills, self._pictures)
+        turns = (pdfium.FPDFPage_GetRotation(self._page) - self._directions.quarter) % 4
+        lines = self._paths.across, self._paths.down
+        return Sheet(width, height, glyphs, *lines, self._paths.fills, self._pictures, turns)
 
     def _image(self, box: Box) -> None:
         """Take a thin picture as a line; larger ones may hold what should be text."""

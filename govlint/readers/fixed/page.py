@@ -99,7 +99,8 @@ class PageReader:
             for glyph in glyphs_of(text, own.then(matrix), self._budget)
             if 0 <= glyph.base <= height and -1 <= glyph.left <= width
         ]
-        return Sheet(width, height, glyphs, paths.across, paths.down, paths.fills, pictures)
+        turns = self._directions.quarter
+        return Sheet(width, height, glyphs, paths.across, paths.down, paths.fills, pictures, turns)
 
 
 def _is_large(picture: Box, width: float, paths: Paths) -> bool:

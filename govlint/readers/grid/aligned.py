@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from govlint.patterns import compiled
 from govlint.readers.grid.layout import Row
+from govlint.readers.grid.lines import Written
 from govlint.readers.grid.marks import Box, Rule
 from govlint.readers.grid.parts import Line, Span, is_value, line_in, line_of, touched
 from govlint.readers.grid.prose import ENUMERATED
@@ -31,7 +32,7 @@ class Aligned(NamedTuple):
     """A table without lines: its outline, the texts of its rows, and the labels in each."""
 
     box: Box
-    rows: list[list[str]]
+    rows: list[list[Written]]
     labels: int
 
 

@@ -12,12 +12,17 @@ from govlint.record import NamedTuple
 
 
 class Cell(NamedTuple):
-    """A cell, its text, and the lines the text was printed on."""
+    """A cell, its text, and the lines it was printed on, the last `behind` on the next page.
+
+    `outline` is that of a blank cell.
+    """
 
     region: Region
     text: str
     room: Room
     lines: tuple[TextLine, ...]
+    behind: int = 0
+    outline: Box | None = None
 
 
 class Table(NamedTuple):
@@ -76,9 +81,10 @@ def _table(grid: Grid, found: list[list[Glyph]]) -> Table:
     ]
     rooms = dict(zip(columns, rooms_of(measured), strict=True))
     cells = []
-    for region, printed in zip(grid.regions, lines, strict=True):
+    for index, (region, printed) in enumerate(zip(grid.regions, lines, strict=True)):
         room = rooms[region.column, region.columns]
-        cells.append(Cell(region, text_of(printed, room), room, printed))
+        outline = None if printed else grid.box_of(index)
+        cells.append(Cell(region, text_of(printed, room), room, printed, outline=outline))
     return Table(grid, tuple(cells))
 
 

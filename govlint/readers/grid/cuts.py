@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from govlint.readers.grid.aligned import Aligned
 from govlint.readers.grid.cells import Table
-from govlint.readers.grid.lines import DIGITS, TextLine
+from govlint.readers.grid.lines import DIGITS, TextLine, Written
 from govlint.readers.grid.numbers import UNKNOWN
 
 Block = Table | Aligned | list[TextLine]
@@ -25,8 +25,8 @@ def mark_cuts(pages: Sequence[Sequence[Block]]) -> None:
         last = before[-1] if before else None
         if not (isinstance(last, Aligned) and page and _begins_with_rest(page[0])):
             continue
-        numbers = filter(_is_number, last.rows[-1][last.labels :])
-        if max(map(len, numbers), default=0) >= _SHORTEST_CUT:
+        numbers = [len(cell.text) for cell in last.rows[-1][last.labels :] if _is_number(cell.text)]
+        if max(numbers, default=0) >= _SHORTEST_CUT:
             last.rows[-1] = _marked(last.rows[-1])
             if isinstance(page[0], Aligned):
                 page[0].rows[0] = _marked(page[0].rows[0])
@@ -35,7 +35,8 @@ def mark_cuts(pages: Sequence[Sequence[Block]]) -> None:
 def _begins_with_rest(block: Block) -> bool:
     if isinstance(block, Aligned):
         row = block.rows[0]
-        return not row[block.labels - 1] and any(map(_is_number, row[block.labels :]))
+        bare = not row[block.labels - 1].text
+        return bare and any(_is_number(cell.text) for cell in row[block.labels :])
     return isinstance(block, list) and _is_number(block[0].text)
 
 
@@ -43,5 +44,7 @@ def _is_number(text: str) -> bool:
     return bool(text) and set(text) <= DIGITS
 
 
-def _marked(row: Sequence[str]) -> list[str]:
-    return [text + UNKNOWN if _is_number(text) else text for text in row]
+def _marked(row: Sequence[Written]) -> list[Written]:
+    return [
+        cell._replace(text=cell.text + UNKNOWN) if _is_number(cell.text) else cell for cell in row
+    ]

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from math import inf
 
-from govlint.readers.grid.marks import Glyph
+from govlint.readers.grid.marks import Box, Glyph
 from govlint.record import NamedTuple
 
 _STEP = 0.35
@@ -63,6 +63,18 @@ class TextLine(NamedTuple):
     def height(self) -> float:
         """The height of the line's first character."""
         return self.glyphs[0].bottom - self.glyphs[0].top
+
+
+class Written(NamedTuple):
+    """A text and the lines it was printed on, of which the last `behind` stand on the next page.
+
+    `outline` is that of a blank cell.
+    """
+
+    text: str
+    lines: Sequence[TextLine] = ()
+    behind: int = 0
+    outline: Box | None = None
 
 
 def lines_of(glyphs: Iterable[Glyph]) -> list[list[Glyph]]:

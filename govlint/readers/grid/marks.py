@@ -57,7 +57,8 @@ class Sheet(NamedTuple):
     """A page as it is seen.
 
     `across` are its horizontal rules and `down` its vertical ones, `fills` areas of colour,
-    `pictures` the number of pictures more than half as wide as the page.
+    `pictures` the number of pictures more than half as wide as the page, `turns` the quarter turns
+    clockwise to how it is shown.
     """
 
     width: float
@@ -67,6 +68,7 @@ class Sheet(NamedTuple):
     down: list[Rule]
     fills: list[Box]
     pictures: int = 0
+    turns: int = 0
 
 
 class Matrix(NamedTuple):

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from govlint.patterns import compiled
-from govlint.readers.grid.lines import TextLine
+from govlint.readers.grid.lines import TextLine, Written
 
 _INDENT = 1.2
 """A line that begins so many heights of a character further right begins a paragraph."""
@@ -22,23 +22,26 @@ ENUMERATED = (
 """How a numbered item begins."""
 
 
-def paragraphs_of(lines: Sequence[TextLine]) -> list[str]:
+def paragraphs_of(lines: Sequence[TextLine]) -> list[Written]:
     """Join the lines of one column; where nothing tells that a line goes on it stays alone."""
     if not lines:
         return []
     margin = _left_margin(lines)
     edge = max(line.right for line in lines)
-    paragraphs: list[str] = []
+    texts: list[str] = []
+    printed: list[list[TextLine]] = []
     indented = False
     before: TextLine | None = None
     for line in lines:
         if before and _goes_on(before, line, margin, edge, indented):
-            paragraphs[-1] += _glue(before.text, line.text) + line.text
+            texts[-1] += _glue(before.text, line.text) + line.text
+            printed[-1].append(line)
         else:
-            paragraphs.append(line.text)
+            texts.append(line.text)
+            printed.append([line])
             indented = line.left > margin + _INDENT * line.height
         before = line
-    return paragraphs
+    return [Written(text, own) for text, own in zip(texts, printed, strict=True)]
 
 
 def _left_margin(lines: Iterable[TextLine]) -> float:

@@ -9,9 +9,10 @@ from govlint.readers.grid.aligned import Aligned, find_aligned
 from govlint.readers.grid.cells import Table
 from govlint.readers.grid.cuts import Block, mark_cuts
 from govlint.readers.grid.layout import Page, Row, page_of
-from govlint.readers.grid.lines import TextLine, joined
+from govlint.readers.grid.lines import TextLine, Written, joined
 from govlint.readers.grid.marks import Sheet
 from govlint.readers.grid.order import in_reading_order
+from govlint.readers.grid.places import add, prints_of
 from govlint.readers.grid.prose import paragraphs_of
 from govlint.readers.grid.running import without_running
 from govlint.readers.grid.tables import goes_on, rows_of
@@ -44,7 +45,8 @@ def _assembled(sheets: Sequence[Sheet | None], pages: Sequence[Page]) -> Documen
     mark_cuts(blocks)
     rows = _rows_of_tables(blocks)
     assembly = Assembly()
-    for sheet, page in zip(sheets, blocks, strict=True):
+    prints = prints_of(sheets)
+    for number, (sheet, page) in enumerate(zip(sheets, blocks, strict=True), 1):
         assembly.page()
         if not sheet or (sheet.pictures and not sheet.glyphs):
             # An empty line, or the place of the note would be on the next page.
@@ -53,14 +55,20 @@ def _assembled(sheets: Sequence[Sheet | None], pages: Sequence[Page]) -> Documen
         for block in page:
             if isinstance(block, list):
                 for paragraph in paragraphs_of(block):
-                    assembly.paragraph(paragraph)
+                    add(prints, assembly.paragraph(paragraph.text).start, number, paragraph)
                 continue
             table += 1
             found = block.rows if isinstance(block, Aligned) else rows[id(block)]
             for index, row in enumerate(found, 1):
-                assembly.row(row, Address(table=table, row=index))
+                address = Address(table=table, row=index)
+                at = assembly.row([cell.text for cell in row], address).start
+                for cell in row:
+                    add(prints, at, number, cell)
+                    at += len(cell.text) + 1
     document = assembly.document()
-    return document if document.text.strip() else unreadable(Fault("no-text"))
+    if not document.text.strip():
+        return unreadable(Fault("no-text"))
+    return document._replace(prints=prints)
 
 
 def _blocks(page: Page) -> Iterator[Block]:
@@ -78,7 +86,7 @@ def _blocks(page: Page) -> Iterator[Block]:
             yield lines
 
 
-def _rows_of_tables(pages: Sequence[Sequence[Block]]) -> dict[int, list[list[str]]]:
+def _rows_of_tables(pages: Sequence[Sequence[Block]]) -> dict[int, list[list[Written]]]:
     """Return the rows of every table by its identity; those over pages share their columns."""
     chains: list[list[Table]] = []
     for before, page in zip(([], *pages), pages, strict=False):
@@ -90,7 +98,7 @@ def _rows_of_tables(pages: Sequence[Sequence[Block]]) -> dict[int, list[list[str
                 chains[-1].append(block)
             else:
                 chains.append([block])
-    rows: dict[int, list[list[str]]] = {}
+    rows: dict[int, list[list[Written]]] = {}
     for chain in chains:
         for part, found in zip(chain, rows_of(chain), strict=True):
             rows[id(part)] = found

@@ -5,11 +5,14 @@ from itertools import pairwise
 
 from govlint.patterns import compiled
 from govlint.readers.grid.cells import Cell, Table, text_of
-from govlint.readers.grid.lines import DIGITS, is_full, runs_on
+from govlint.readers.grid.lines import DIGITS, Written, is_full, runs_on
 from govlint.readers.grid.prose import ENUMERATED
 
 _SAME_EDGE = 6.0
 _SAME_COLUMN = 4.0
+
+_REACHED = Written("")
+"""What is read where a cell from the left or above reaches in."""
 
 Row = list[Cell | None]
 """The cells of one row, by column; None where a cell from the left or above reaches in."""
@@ -26,7 +29,7 @@ def goes_on(table: Table, following: Table) -> bool:
     )
 
 
-def rows_of(parts: Sequence[Table]) -> list[list[list[str]]]:
+def rows_of(parts: Sequence[Table]) -> list[list[list[Written]]]:
     """Return the texts of the rows of a table, part for part, all with the same columns.
 
     What a page break cut off the last row of a part is joined to it again.
@@ -39,7 +42,11 @@ def rows_of(parts: Sequence[Table]) -> list[list[list[str]]]:
         at = _repeated(rows[0], after)
         if before and at < len(after) and _is_rest(before[-1], after[at]):
             _join(before[-1], after.pop(at))
-    return [[[cell.text if cell else "" for cell in row] for row in part] for part in rows]
+    return [[[_written(cell) for cell in row] for row in part] for part in rows]
+
+
+def _written(cell: Cell | None) -> Written:
+    return Written(cell.text, cell.lines, cell.behind, cell.outline) if cell else _REACHED
 
 
 def _wrapping(part: Table) -> Table:
@@ -138,7 +145,9 @@ def _join(last: Row, rest: Row) -> None:
         if new is None or not new.text:
             continue
         if old is None or not old.text:
-            last[column] = new
+            last[column] = new._replace(behind=len(new.lines))
             continue
         glue = "" if runs_on(old.lines[-1], new.lines[0], old.room) else " "
-        last[column] = old._replace(text=old.text + glue + new.text, lines=old.lines + new.lines)
+        last[column] = old._replace(
+            text=old.text + glue + new.text, lines=old.lines + new.lines, behind=len(new.lines)
+        )

@@ -34,9 +34,14 @@ class Directions:
             self._slanted = True
 
     @property
+    def quarter(self) -> int:
+        """How many quarter turns most of the text is away from running from left to right."""
+        return self._counts.index(max(self._counts))
+
+    @property
     def turn(self) -> Matrix:
         """What turns the page so that most of its text runs from left to right."""
-        return _TURNS[self._counts.index(max(self._counts))]
+        return _TURNS[self.quarter]
 
     @property
     def mixed(self) -> bool:

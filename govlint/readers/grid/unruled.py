@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from govlint.patterns import compiled
-from govlint.readers.grid.lines import DIGITS, TextLine
+from govlint.readers.grid.lines import DIGITS, TextLine, Written
 from govlint.readers.grid.marks import Rule
 from govlint.readers.grid.parts import Line, Span, touched
 from govlint.readers.grid.prose import ENUMERATED
@@ -25,19 +25,21 @@ _SHORTEST_LABEL = 4
 _SLACK = 0.5
 _FEWEST_RULES = 2
 
+_BLANK = Written("")
+
 Values = dict[int, TextLine]
 """Numbers by the index of their column."""
 
 
 def rows_of(
     lines: Sequence[Line], columns: Sequence[Span], across: Sequence[Rule]
-) -> list[list[str]]:
+) -> list[list[Written]]:
     """Return the texts of the rows: group, label, and one text per column."""
     reader = _Reader(lines, columns, across)
     for line in lines:
         reader.add(line)
     rows = [row.cells(len(columns)) for row in reader.rows]
-    return rows if any(row[0] for row in rows) else [row[1:] for row in rows]
+    return rows if any(row[0].text for row in rows) else [row[1:] for row in rows]
 
 
 class _Row:
@@ -47,16 +49,20 @@ class _Row:
         self.groups: list[TextLine] = []
         self.labels: list[TextLine] = []
         self.values: Values = {}
-        self.texts: dict[int, str] = {}
+        self.texts: dict[int, Written] = {}
 
-    def cells(self, count: int) -> list[str]:
-        group = "".join(part.text for part in self.groups)
-        label = "".join(part.text for part in self.labels)
-        return [group, label, *(self.texts.get(column, "") for column in range(count))]
+    def cells(self, count: int) -> list[Written]:
+        texts = (self.texts.get(column, _BLANK) for column in range(count))
+        return [_joined(self.groups), _joined(self.labels), *texts]
 
     def put(self, column: int, part: TextLine, glue: str) -> None:
         before = self.texts.get(column)
-        self.texts[column] = part.text if before is None else before + glue + part.text
+        text = part.text if before is None else before.text + glue + part.text
+        self.texts[column] = Written(text, (*(before.lines if before else ()), part))
+
+
+def _joined(parts: Sequence[TextLine]) -> Written:
+    return Written("".join(part.text for part in parts), parts)
 
 
 class _Reader:
