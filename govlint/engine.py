@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from govlint.causes import without_causes
 from govlint.checks.equation import EquationCheck
-from govlint.document import address_of, page_of
+from govlint.document import address_of, sight_of
 from govlint.explain import EquationRule, explain
 from govlint.finding import Edit, Finding, Problem, Related, RelatedFinding, Replacement
 from govlint.fingerprint import cell_key, fingerprint, subject_of
@@ -126,6 +126,7 @@ class _Page:
         end = self.document.places.position(span.end)
         case = rule.case(problem.case)
         values = self._values(problem.values)
+        page, box = sight_of(self.document, span)
         finding = Finding(
             rule=rule.id,
             severity=case.severity,
@@ -135,7 +136,8 @@ class _Page:
             column=start.column,
             end_line=end.line,
             end_column=end.column,
-            page=page_of(self.document, span.start),
+            page=page,
+            box=box,
             address=address_of(self.document, span.start),
             cell=cell_key(problem.place),
             expected=problem.expected,
@@ -168,7 +170,7 @@ class _Page:
             start.column,
             end.line,
             end.column,
-            page_of(document, span.start),
+            *sight_of(document, span),
             address_of(document, span.start),
             key,
             related.text,

@@ -3,7 +3,7 @@
 from enum import IntEnum
 
 from govlint.document import Address
-from govlint.place import Span
+from govlint.place import Box, Span
 from govlint.record import NamedTuple
 
 
@@ -116,6 +116,7 @@ class RelatedFinding(NamedTuple):
     end_line: int
     end_column: int
     page: int | None
+    box: Box | None
     address: Address | None
     cell: str | None
     message: str
@@ -137,8 +138,9 @@ class Finding(NamedTuple):
     """A problem located in a file: lines and columns are 1-based, `end_column` is exclusive.
 
     `message` and `hint` are complete sentences in the language asked for; `excerpt` is the
-    source line; `fingerprint` stays the same when lines move. `page` and `address` are filled where
-    the format has them. `fix` is empty unless its replacements, all together, certainly mend it.
+    source line; `fingerprint` stays the same when lines move. `page`, `box` and `address` are
+    filled where the format has them. `fix` is empty unless its replacements, all together,
+    certainly mend it.
     """
 
     rule: str
@@ -150,6 +152,7 @@ class Finding(NamedTuple):
     end_line: int
     end_column: int
     page: int | None
+    box: Box | None
     address: Address | None
     cell: str | None
     expected: str | None

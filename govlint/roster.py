@@ -109,6 +109,7 @@ def _finding(rule: Rule, entry: Entry, year: int, lang: str) -> Finding:
         end_line=entry.line,
         end_column=len(entry.text) + 1,
         page=None,
+        box=None,
         address=None,
         cell=None,
         expected=None,

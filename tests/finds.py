@@ -15,6 +15,7 @@ FINDING = Finding(
     end_line=7,
     end_column=6,
     page=None,
+    box=None,
     address=None,
     cell=None,
     expected=None,
@@ -47,4 +48,4 @@ def outcome(*findings: Finding, **changes: Any) -> Outcome:
 
 def related(line: int, message: str = "") -> RelatedFinding:
     """Return a related place at the start of a line."""
-    return RelatedFinding(line, 1, line, 2, None, None, None, message)
+    return RelatedFinding(line, 1, line, 2, None, None, None, None, message)

@@ -2,8 +2,8 @@
 
 from typing import Any
 
+from govlint.document import Document, sight_of
 from govlint.form import TableSpec
-from govlint.place import LineIndex
 from govlint.report import (
     ABSENT_CELL,
     Cell,
@@ -79,25 +79,28 @@ def _line_at(report: Report, offset: int) -> int:
 
 def _table(spec: TableSpec, report: Report) -> Data:
     table = report.tables.get(spec.key)
-    index = report.document.places
+    cell = table.cell if table else None
     return {
         row.key: {
-            column.key: _cell(table.cell(row.key, column.key) if table else ABSENT_CELL, index)
+            column.key: _cell(cell(row.key, column.key) if cell else ABSENT_CELL, report.document)
             for column in (spec.columns[place] for place in row.columns)
         }
         for row in spec.rows
     }
 
 
-def _cell(cell: Cell, index: LineIndex) -> Data:
+def _cell(cell: Cell, document: Document) -> Data:
     absent = cell.status is Status.ABSENT
-    place = None if absent else index.position(cell.start)
+    place = None if absent else document.places.position(cell.start)
+    page, box = (None, None) if absent else sight_of(document, cell.span)
     data: Data = {
         "value": cell.value,
         "raw": cell.raw,
         "status": str(cell.status),
         "line": place.line if place else None,
         "column": place.column if place else None,
+        "page": page,
+        "box": box,
     }
     if cell.note:
         data["note"] = cell.note

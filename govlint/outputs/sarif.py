@@ -122,7 +122,7 @@ def _result(finding: Finding, location: Data, places: dict[str, int], root: Root
 
 def _place(finding: Finding, location: Data) -> Data:
     """Return the marked region, and around it the source line if that is not too long."""
-    place: Data = {"artifactLocation": location, "region": _region(finding)}
+    place: Data = {"artifactLocation": location, "region": _region(finding)} | _on_page(finding)
     line = finding.excerpt
     if finding.end_line == finding.line and shorten(line, finding.column) == line:
         place["region"]["snippet"] = {"text": line[finding.column - 1 : finding.end_column - 1]}
@@ -140,7 +140,8 @@ def _file_of(related: RelatedFinding, location: Data, root: Root) -> Data:
 
 def _related(related: RelatedFinding, location: Data) -> Data:
     data: Data = {
-        "physicalLocation": {"artifactLocation": location, "region": _region(related)},
+        "physicalLocation": {"artifactLocation": location, "region": _region(related)}
+        | _on_page(related),
     }
     return data | ({"message": {"text": related.message}} if related.message else {})
 
@@ -167,6 +168,13 @@ def _region(place: Finding | RelatedFinding | Replacement) -> Data:
         "endLine": place.end_line,
         "endColumn": place.end_column,
     }
+
+
+def _on_page(place: Finding | RelatedFinding) -> Data:
+    """Return what SARIF has no key for."""
+    page = {} if place.page is None else {"page": place.page}
+    box = {} if place.box is None else {"box": place.box}
+    return {"properties": page | box} if page or box else {}
 
 
 def _written(data: object) -> str:

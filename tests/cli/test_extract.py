@@ -21,6 +21,8 @@ def test_one_file_is_an_object(capfd: pytest.CaptureFixture[str]) -> None:
         "status": "read",
         "line": 41,
         "column": 51,
+        "page": None,
+        "box": None,
     }
     assert data["processing_fee"]["status"] == "none"
     assert data["period"]["end"] == "2023-12-31"

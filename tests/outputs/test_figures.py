@@ -21,8 +21,10 @@ from govlint.report import (
     Status,
 )
 
-CELL_B_X = {"value": None, "raw": "", "status": "blank", "line": 8, "column": 5}
-ABSENT = {"value": None, "raw": "", "status": "absent", "line": None, "column": None}
+NO_PAGES: dict[str, object] = {"page": None, "box": None}
+CELL_A_X = {"value": 1, "raw": "1", "status": "read", "line": 7, "column": 5} | NO_PAGES
+CELL_B_X = {"value": None, "raw": "", "status": "blank", "line": 8, "column": 5} | NO_PAGES
+ABSENT = {"value": None, "raw": "", "status": "absent", "line": None, "column": None} | NO_PAGES
 
 
 def data(report: Report) -> dict[str, Any]:
@@ -59,7 +61,7 @@ def test_the_whole() -> None:
 
 def test_cells() -> None:
     table = data(small.report())["tables"]["t"]
-    assert table["a"]["x"] == {"value": 1, "raw": "1", "status": "read", "line": 7, "column": 5}
+    assert table["a"]["x"] == CELL_A_X
     assert table["b"]["x"] == CELL_B_X
 
 

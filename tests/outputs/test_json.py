@@ -22,6 +22,7 @@ FINDING_KEYS = [
     "end_line",
     "end_column",
     "page",
+    "box",
     "address",
     "cell",
     "expected",
@@ -67,6 +68,7 @@ def test_the_shape_of_a_finding() -> None:
             "end_line": 8,
             "end_column": 2,
             "page": None,
+            "box": None,
             "address": None,
             "cell": None,
             "message": "第二行",
@@ -100,6 +102,14 @@ def test_long_lines_are_cut_around_their_place() -> None:
     excerpt = data(outcome(long))["files"][0]["findings"][0]["excerpt"]
     assert "此" in excerpt
     assert len(excerpt) < 200
+
+
+def test_a_box_is_four_numbers_in_every_place() -> None:
+    box = (72.0, 71.2, 82.0, 81.2)
+    there = related(8)._replace(page=2, box=box)
+    (found,) = data(outcome(finding(page=1, box=box, related=(there,))))["files"][0]["findings"]
+    assert (found["page"], found["box"]) == (1, [72.0, 71.2, 82.0, 81.2])
+    assert (found["related"][0]["page"], found["related"][0]["box"]) == (2, list(box))
 
 
 def test_an_address_is_what_the_format_has() -> None:

@@ -173,6 +173,26 @@ def test_a_fix_replaces_regions_of_the_file() -> None:
     ]
 
 
+BOX = (72.0, 71.2, 82.0, 81.2)
+
+
+@pytest.mark.parametrize(
+    ("place", "properties"),
+    [
+        ({"page": 1, "box": BOX}, {"page": 1, "box": list(BOX)}),
+        ({"page": 1}, {"page": 1}),
+        ({}, None),
+    ],
+)
+def test_a_place_on_a_page_is_a_property_of_its_location(
+    place: dict[str, Any], properties: dict[str, Any] | None
+) -> None:
+    """SARIF has regions of text and of bytes, and none of a page."""
+    one = result(finding(**place, related=(related(8)._replace(**place),)))
+    for location in (one["locations"][0], one["relatedLocations"][0]):
+        assert location["physicalLocation"].get("properties") == properties
+
+
 @pytest.mark.parametrize("binary", [{"address": Address(paragraph=3)}, {"page": 2}])
 def test_no_fix_where_lines_are_not_those_of_the_file(binary: dict[str, Any]) -> None:
     assert "fixes" not in result(finding(fix=FIX, **binary))
