@@ -64,11 +64,11 @@ COLD = {
 
 # What the installation loads by itself before the program begins is none of its doing.
 SCRIPT = """\
-import sys
+import atexit, sys
 before = set(sys.modules)
+atexit.register(lambda: print(*sorted(set(sys.modules) - before), file=sys.stderr))
 from govlint.__main__ import main
-code = main()
-print(code, *sorted(set(sys.modules) - before), file=sys.stderr)
+sys.exit(main())
 """
 
 
@@ -76,9 +76,8 @@ def loaded(cache: Path, *words: str) -> tuple[int, set[str]]:
     """Return the exit code of a run in a process of its own, and the modules it loaded."""
     environment = os.environ | {"PYTHONPATH": str(ROOT), "GOVLINT_CACHE_DIR": str(cache)}
     command = [sys.executable, "-c", SCRIPT, *words]
-    done = subprocess.run(command, env=environment, capture_output=True, check=True)
-    code, *modules = done.stderr.decode().split()
-    return int(code), set(modules)
+    done = subprocess.run(command, env=environment, capture_output=True, check=False)
+    return done.returncode, set(done.stderr.decode().split())
 
 
 def heavy(modules: set[str]) -> set[str]:
