@@ -1,12 +1,12 @@
 """Checks and extracts for programs; parameters are the options of the commands by their names."""
 
 import os
-from argparse import Namespace
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any, Literal, NamedTuple
 
 from govlint.cli.faults import UsageError
+from govlint.cli.options import Options
 from govlint.cli.plain import run_of
 from govlint.cli.words import LANGUAGES, say
 from govlint.outputs.extraction import report_data
@@ -100,9 +100,7 @@ def extract(
 
     file = _existing(path)
     with _spoken(lang):
-        [(reading, limit)] = reading_of(
-            [file], Namespace(**_means(rules, config, no_config, limits))
-        )
+        [(reading, limit)] = reading_of([file], Options(**_means(rules, config, no_config, limits)))
     report = report_at(file, reading, limits=limit)
     return report_data(name_of(file, STANDARD_INPUT), report)
 
@@ -123,7 +121,7 @@ class _Choice(NamedTuple):
 def _outcomes(
     files: list[str], choice: _Choice, lang: str, previous: str | None
 ) -> Iterator[Outcome]:
-    options = Namespace(
+    options = Options(
         **_means(choice.rules, choice.config, choice.no_config, choice.limits),
         select=_several(choice.select),
         ignore=_several(choice.ignore),

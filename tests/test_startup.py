@@ -11,6 +11,7 @@ ROOT = Path(__file__).parent.parent
 SAMPLE = ROOT / "rules" / "annual-report" / "samples" / "2021.md"
 
 HEAVY = {
+    "argparse",
     "asyncio",
     "click",
     "concurrent",

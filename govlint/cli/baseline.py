@@ -2,11 +2,10 @@
 
 import os
 import sys
-from argparse import Namespace
 from collections.abc import Callable, Iterable, Iterator
 
 from govlint.cli.faults import OK
-from govlint.cli.options import Parser, action
+from govlint.cli.options import Options, Parser, action
 from govlint.cli.plain import run_options
 from govlint.cli.plans import PlannedRun, day_of, today
 from govlint.cli.shared import files_of
@@ -38,7 +37,7 @@ def parser() -> Parser:
     return options
 
 
-def _write(options: Namespace, lang: str) -> int:
+def _write(options: Options, lang: str) -> int:
     until = day_of("--until", options.until) if options.until else ""
     reason = (options.reason or say(lang, "baseline-reason")).strip()
     run = PlannedRun(files_of(options.operands, None), options)
@@ -61,7 +60,7 @@ def _write(options: Namespace, lang: str) -> int:
     return OK
 
 
-def _show(options: Namespace, lang: str) -> int:
+def _show(options: Options, lang: str) -> int:
     run = PlannedRun(files_of(options.operands, options.output), options)
     for _ in _outcomes(run, lang):
         pass
@@ -72,7 +71,7 @@ def _show(options: Namespace, lang: str) -> int:
     return OK
 
 
-ACTIONS: dict[str, Callable[[Namespace, str], int]] = {"write": _write, "show": _show}
+ACTIONS: dict[str, Callable[[Options, str], int]] = {"write": _write, "show": _show}
 """What can be done with accepted findings, by name."""
 
 

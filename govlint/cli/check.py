@@ -2,12 +2,11 @@
 
 import os
 import sys
-from argparse import Namespace
 from collections.abc import Iterable
 from os.path import isdir, realpath
 
 from govlint.cli.faults import UsageError
-from govlint.cli.options import Parser, chosen
+from govlint.cli.options import Options, Parser, chosen
 from govlint.cli.plain import Ended, Run, run_of, run_options
 from govlint.cli.progress import progress
 from govlint.cli.shared import files_of
@@ -54,7 +53,7 @@ def run(words: list[str], asked: str | None) -> int:
     return tally.code
 
 
-def _reports_of(options: Namespace) -> list[str]:
+def _reports_of(options: Options) -> list[str]:
     """Return the files to check; a roster that stands among them is none."""
     files = files_of(options.operands, options.output)
     if options.roster is None or options.roster in options.operands:
@@ -96,7 +95,7 @@ def parser() -> Parser:
     return options
 
 
-def _view(options: Namespace, rulesets: list[RuleSet], lang: str) -> View:
+def _view(options: Options, rulesets: list[RuleSet], lang: str) -> View:
     on_screen = None if options.output else sys.stdout
     rules = {rule.id: rule for ruleset in rulesets for rule in ruleset.rules}
     readers = [reader for ruleset in rulesets for reader in ruleset.reading.forms]

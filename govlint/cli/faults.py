@@ -18,6 +18,7 @@ _ABOUT_USAGE = frozenset(
         "unknown-command",
         "unknown-option",
         "needs-value",
+        "needs-no-value",
         "bad-choice",
         "no-path",
         "no-action",

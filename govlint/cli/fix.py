@@ -2,12 +2,11 @@
 
 import os
 import sys
-from argparse import Namespace
 from collections.abc import Iterator
 
 from govlint.cli.faults import OK, WRONG_USE, UsageError
 from govlint.cli.fix_words import left_line, mended_line, tell
-from govlint.cli.options import Parser, chosen
+from govlint.cli.options import Options, Parser, chosen
 from govlint.cli.plain import Ended, Run, run_of, run_options
 from govlint.cli.shared import files_of
 from govlint.cli.sink import OutputFile, sink
@@ -56,7 +55,7 @@ def parser() -> Parser:
     return options
 
 
-def _judge(options: Namespace, files: list[str]) -> None:
+def _judge(options: Options, files: list[str]) -> None:
     if STANDARD_INPUT in files:
         raise UsageError("fix-stdin")
     if sum(map(bool, (options.diff, options.in_place, options.output))) > 1:
@@ -101,7 +100,7 @@ def beside(path: str) -> str:
 class _Told:
     """Writes mended files and says what was done."""
 
-    def __init__(self, options: Namespace, lang: str) -> None:
+    def __init__(self, options: Options, lang: str) -> None:
         self._options = options
         self._lang = lang
         self._mended = self._left = self._files = 0

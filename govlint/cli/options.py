@@ -1,8 +1,8 @@
-"""Options: argparse takes the line apart, the sentences are ours."""
+"""Options: the words of the command line taken apart."""
 
-from argparse import ArgumentError, ArgumentParser, HelpFormatter, Namespace
-from collections.abc import Collection, Mapping, Sequence
-from typing import NoReturn, TypeVar
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from types import SimpleNamespace
+from typing import TypeVar
 
 from govlint.cli.faults import UsageError, nearest
 from govlint.cli.words import LANGUAGES
@@ -12,60 +12,70 @@ END_OF_OPTIONS = "--"
 Act = TypeVar("Act")
 
 
-class _Formatter(HelpFormatter):
-    """A formatter with a width of its own; asking for that of the terminal loads modules."""
-
-    def __init__(self, prog: str) -> None:
-        super().__init__(prog, width=80)
+class Options(SimpleNamespace):
+    """The values of options, each by its name with `_` for `-`, and all else as `operands`."""
 
 
-class Parser(ArgumentParser):
-    """A parser that neither exits nor speaks; it raises UsageError."""
+class Parser:
+    """The options of a command, and the reading of them."""
 
     def __init__(self) -> None:
-        """Begin with the operands and the option every command has."""
-        super().__init__(
-            # Working out a usage that nobody sees compiles eight patterns.
-            usage="",
-            formatter_class=_Formatter,
-            add_help=False,
-            allow_abbrev=False,
-            exit_on_error=False,
-        )
-        self.names: list[str] = []
-        self.add_argument("operands", nargs="*")
+        """Begin without any."""
+        self._unset: dict[str, str | bool | list[str] | None] = {}
+
+    @property
+    def names(self) -> list[str]:
+        """The names of the options, as they are typed."""
+        return list(self._unset)
 
     def option(self, name: str, *, many: bool = False, default: str | None = None) -> None:
         """Add an option with a value; with `many` it may stand several times."""
-        self.names.append(name)
-        if many:
-            self.add_argument(name, action="append", default=[])
-        else:
-            self.add_argument(name, default=default)
+        self._unset[name] = [] if many else default
 
     def flag(self, name: str) -> None:
         """Add an option without a value."""
-        self.names.append(name)
-        self.add_argument(name, action="store_true")
+        self._unset[name] = False
 
-    def take(self, words: Sequence[str]) -> Namespace:
-        """Return the options in `words`, with everything else as `operands`."""
-        words = list(words)
-        end = words.index(END_OF_OPTIONS) if END_OF_OPTIONS in words else len(words)
-        try:
-            options, rest = self.parse_known_intermixed_args(words[:end])
-        except ArgumentError as error:
-            raise UsageError("needs-value", name=error.argument_name) from None
-        for word in rest:
-            if word.startswith("-"):
-                name = word.partition("=")[0]
-                raise UsageError("unknown-option", nearest(name, self.names), name=name)
-        options.operands += words[end + 1 :]
+    def take(self, words: Sequence[str]) -> Options:
+        """Return the options in `words`; raise UsageError where one is unknown or lacks a value."""
+        options = Options(operands=[])
+        for name, value in self._unset.items():
+            setattr(options, _key(name), [] if value == [] else value)
+        following = iter(words)
+        for word in following:
+            if word == END_OF_OPTIONS:
+                options.operands += following
+            elif _is_option(word):
+                self._set(options, word, following)
+            else:
+                options.operands.append(word)
         return options
 
-    def error(self, message: str) -> NoReturn:
-        """Raise what argparse would print."""
-        raise UsageError("too-many", value=message)
+    def _set(self, options: Options, word: str, following: Iterator[str]) -> None:
+        name, equals, value = word.partition("=")
+        if name not in self._unset:
+            raise UsageError("unknown-option", nearest(name, self._unset), name=name)
+        unset = self._unset[name]
+        if unset is False:
+            if equals:
+                raise UsageError("needs-no-value", name=name)
+            setattr(options, _key(name), True)
+            return
+        if not equals and _is_option(value := next(following, END_OF_OPTIONS)):
+            raise UsageError("needs-value", name=name)
+        if unset == []:
+            getattr(options, _key(name)).append(value)
+        else:
+            setattr(options, _key(name), value)
+
+
+def _is_option(word: str) -> bool:
+    """Tell an option; a dash alone is a file, standard input or output."""
+    return word.startswith("-") and len(word) > 1
+
+
+def _key(name: str) -> str:
+    return name.removeprefix("--").replace("-", "_")
 
 
 def chosen(name: str, value: str | None, choices: Collection[str], default: str) -> str:

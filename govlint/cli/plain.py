@@ -1,11 +1,10 @@
 """Files checked where no configuration holds for any of them: all in the same way."""
 
-from argparse import Namespace
 from collections.abc import Iterator, Sequence
 from typing import Protocol
 
 from govlint.cli.faults import UsageError
-from govlint.cli.options import Parser, listed
+from govlint.cli.options import Options, Parser, listed
 from govlint.cli.shared import limits_of, ruleset_of
 from govlint.config.find import NOTHING, Finder
 from govlint.finding import Finding, Severity
@@ -62,7 +61,7 @@ def run_options(options: Parser) -> None:
     options.option("--stdin-name", default=STANDARD_INPUT)
 
 
-def run_of(files: Sequence[str], options: Namespace) -> Run:
+def run_of(files: Sequence[str], options: Options) -> Run:
     """Return the run over files; raise UsageError for whatever is wrong with what it needs."""
     if options.config or options.profile or options.today or _configured(files, options):
         from govlint.cli.plans import PlannedRun
@@ -71,7 +70,7 @@ def run_of(files: Sequence[str], options: Namespace) -> Run:
     return PlainRun(files, options)
 
 
-def _configured(files: Sequence[str], options: Namespace) -> bool:
+def _configured(files: Sequence[str], options: Options) -> bool:
     if options.no_config:
         return False
     finder = Finder()
@@ -91,7 +90,7 @@ class PlainRun:
     format: str | None = None
     roster: str | None = None
 
-    def __init__(self, files: Sequence[str], options: Namespace) -> None:
+    def __init__(self, files: Sequence[str], options: Options) -> None:
         """Load the rules; raise UsageError."""
         self._files = files
         self._stdin_name: str = options.stdin_name

@@ -2,13 +2,12 @@
 
 import os
 import time
-from argparse import Namespace
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from itertools import groupby
 
 from govlint.cli.faults import UsageError
-from govlint.cli.options import listed
+from govlint.cli.options import Options, listed
 from govlint.cli.plain import Ended, Means, place_of
 from govlint.cli.shared import drawn_faults, limits_of
 from govlint.config.keys import day
@@ -27,7 +26,7 @@ from govlint.triage import Outcome, Selection, UnknownRuleError, part, regraded
 class PlannedRun:
     """A run in which configuration says how each file is checked."""
 
-    def __init__(self, files: Sequence[str], options: Namespace) -> None:
+    def __init__(self, files: Sequence[str], options: Options) -> None:
         """Find the plan of each file; raise UsageError for whatever is wrong with it."""
         self._files = files
         self._stdin_name: str = options.stdin_name
@@ -98,7 +97,7 @@ class PlannedRun:
         return Ledger(named, READERS, self._today)
 
 
-def reading_of(files: Sequence[str], options: Namespace) -> list[tuple[Reading, Limits]]:
+def reading_of(files: Sequence[str], options: Options) -> list[tuple[Reading, Limits]]:
     """Return how each file is to be read as a report; raise UsageError."""
     limits_of(options.limit)
     with _spoken(options.config):
@@ -122,7 +121,7 @@ def _everything(plan: Plan) -> Selection:
     return Selection(plan.rules, frozenset(Severity), plan.rules)
 
 
-def _overrides(options: Namespace) -> Overrides:
+def _overrides(options: Options) -> Overrides:
     return Overrides(
         rules=tuple(options.rules),
         select=tuple(listed(getattr(options, "select", ()))),

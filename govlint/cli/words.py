@@ -15,6 +15,10 @@ WORDS: dict[str, dict[str, str]] = {
     "unknown-option": {"zh": "没有 {name} 这个选项", "en": "no such option: {name}"},
     "suggestion": {"zh": "，是不是 {close}？", "en": "; did you mean {close}?"},
     "needs-value": {"zh": "选项 {name} 后面要写一个值", "en": "option {name} needs a value"},
+    "needs-no-value": {
+        "zh": "选项 {name} 后面不写值",
+        "en": "option {name} takes no value",
+    },
     "bad-choice": {
         "zh": "{name} 不能是“{value}”，可以是：{choices}",
         "en": "{name} cannot be “{value}”; choose from: {choices}",

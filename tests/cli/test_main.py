@@ -52,6 +52,7 @@ WRONG = [
     (("check", "a.txt", "-q"), "没有 -q 这个选项"),
     (("check", "a.txt", "--format"), "--format 后面要写一个值"),
     (("check", "a.txt", "--format", "--output"), "--format 后面要写一个值"),
+    (("check", "--no-config=1", "a.txt"), "选项 --no-config 后面不写值"),
     (("check", "a.txt", "--format", "jsn"), "可以是：text json sarif，是不是 json"),
     (("check", "a.txt", "--fail-on", "fatal"), "可以是：error warning info never"),
     (("extract", "a.txt", "--format", "sarif"), "可以是：json jsonl csv text"),
