@@ -1,15 +1,20 @@
-"""The manual in docs/ says of the rules what the packs say now."""
+"""The manuals in docs/ say of rules and of kinds of check what the packs say now."""
 
 import pytest
 
 from expectations import ROOT, Govlint
 
-MANUALS = {"zh": "docs/rules.md", "en": "docs/rules.en.md"}
+MANUALS = [
+    ("manual", "zh", "docs/rules.md"),
+    ("manual", "en", "docs/rules.en.md"),
+    ("kinds", "zh", "docs/kinds.md"),
+    ("kinds", "en", "docs/kinds.en.md"),
+]
 
 
-@pytest.mark.parametrize("lang", MANUALS)
-def test_the_manual_is_fresh(govlint: Govlint, lang: str) -> None:
-    done = govlint("rules", "manual", "--lang", lang)
+@pytest.mark.parametrize(("action", "lang", "path"), MANUALS)
+def test_a_manual_is_fresh(govlint: Govlint, action: str, lang: str, path: str) -> None:
+    done = govlint("rules", action, "--lang", lang)
     assert done.returncode == 0
-    written = (ROOT / MANUALS[lang]).read_bytes()
-    assert done.stdout == written, f"run: govlint rules manual --lang {lang} > {MANUALS[lang]}"
+    written = (ROOT / path).read_bytes()
+    assert done.stdout == written, f"run: govlint rules {action} --lang {lang} > {path}"

@@ -24,6 +24,7 @@ _ABOUT_USAGE = frozenset(
         "no-action",
         "no-such-action",
         "one-rule",
+        "one-written",
         "too-many",
     )
 )

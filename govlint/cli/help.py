@@ -135,6 +135,9 @@ Exit codes: 0 all read; 1 a file could not be read; 2 wrong use or faulty rule f
 _RULES_ZH = """\
 用法：govlint rules list            列出全部规则
       govlint rules show 规则       显示一条规则：说什么、为什么、依据、怎么改、例子、怎么关闭
+      govlint rules source 规则     显示一条规则在文件里怎样写；写版式的名称（annual-report-2021），
+                                    显示表、行、列的键
+      govlint rules kinds [种类…]   显示检查的种类：选项、情形、消息里的占位符
       govlint rules manual          输出全部规则的手册（Markdown）
       govlint rules check 路径…     检查规则文件，每处错误标明文件、行、列
       govlint rules test 路径…      运行规则的示例
@@ -142,7 +145,7 @@ _RULES_ZH = """\
                                     输出规则文件、版式文件、pack.yaml 的 JSON Schema
 
 选项：
-  --rules 路径   list、show、manual 使用这个规则包，可以写多次
+  --rules 路径   list、show、source、manual 使用这个规则包，可以写多次
   --lang zh|en   显示语言（默认 zh）
 """
 
@@ -150,6 +153,9 @@ _RULES_EN = """\
 Usage: govlint rules list            list all rules
        govlint rules show RULE       show a rule: what it says, why, its basis, how to mend it,
                                      examples, how to switch it off
+       govlint rules source RULE     show a rule as its file writes it; of a form
+                                     (annual-report-2021), the keys of tables, rows, columns
+       govlint rules kinds [KIND…]   show the kinds of check: options, cases, placeholders
        govlint rules manual          print the manual of all rules (Markdown)
        govlint rules check PATH…     check rule files; every fault with file, line and column
        govlint rules test PATH…      run the examples of rules
@@ -157,7 +163,7 @@ Usage: govlint rules list            list all rules
                                      print the JSON Schema of files of rules, of forms, of pack.yaml
 
 Options:
-  --rules PATH   list, show and manual use this rule pack; may be given several times
+  --rules PATH   list, show, source and manual use this rule pack; may be given several times
   --lang zh|en   language of messages (default zh)
 """
 

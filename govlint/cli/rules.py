@@ -110,26 +110,33 @@ def _test(operands: list[str], _packs: list[str], lang: str) -> int:
     return FOUND if wrong else OK
 
 
-def _schema(operands: list[str], _packs: list[str], _lang: str) -> int:
-    from json import dumps
+def _kinds(operands: list[str], _packs: list[str], lang: str) -> int:
+    from govlint.cli.authors import kinds
 
-    from govlint.packs.schema import form_schema, pack_schema, rule_schema
+    return _print(kinds(operands, lang))
 
-    schemas = {"rule": rule_schema, "form": form_schema, "pack": pack_schema}
-    name = operands[0] if operands else "rule"
+
+def _source(operands: list[str], packs: list[str], _lang: str) -> int:
+    from govlint.cli.authors import source
+
+    return _print(source(operands, _packs(packs)))
+
+
+def _schema(operands: list[str], _packs: list[str], lang: str) -> int:
+    from govlint.cli.authors import schema
+
     _no_more(operands[1:])
-    if name not in schemas:
-        choices = " ".join(schemas)
-        raise UsageError("bad-choice", name="schema", value=name, choices=choices)
-    return _print(dumps(schemas[name](), ensure_ascii=False, indent=2) + "\n")
+    return _print(schema(operands, lang))
 
 
 ACTIONS: dict[str, Callable[[list[str], list[str], str], int]] = {
     "list": _list,
     "show": _show,
+    "source": _source,
     "manual": _manual,
     "check": _check,
     "test": _test,
+    "kinds": _kinds,
     "schema": _schema,
 }
 """What can be done with rules, by name: operands, packs and language to the exit code."""

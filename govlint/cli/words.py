@@ -36,6 +36,15 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "{command} has no action “{name}”",
     },
     "one-rule": {"zh": "要写一条规则的名称", "en": "give the name of one rule"},
+    "one-written": {
+        "zh": "要写一条规则或一种版式的名称",
+        "en": "give the name of one rule or form",
+    },
+    "unknown-written": {
+        "zh": "没有“{name}”这条规则或版式",
+        "en": "there is no rule or form “{name}”",
+    },
+    "unknown-kind": {"zh": "没有“{name}”这种检查", "en": "there is no kind of check “{name}”"},
     "one-path": {
         "zh": "--format text 一次只能处理一个文件",
         "en": "--format text takes one file at a time",

@@ -115,6 +115,15 @@ def cases_of(rule: Rule, keys: frozenset[str] = frozenset()) -> Cases:
     }
 
 
+def manners_of(kind: str) -> dict[str, dict[str, str]]:
+    """Return the cases of a kind, with their placeholders, by what its rules expect."""
+    return {
+        manner.removeprefix(kind).strip(): cases
+        for manner, cases in _SPEECH.items()
+        if manner.partition(" ")[0] == kind
+    }
+
+
 def _manner(rule: Rule) -> str:
     check = rule.check
     if isinstance(check, Label):

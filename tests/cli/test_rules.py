@@ -81,6 +81,74 @@ def test_test(capfd: pytest.CaptureFixture[str], own: Path) -> None:
     assert last.startswith("1 个示例不符合")
 
 
+CHANGED = """\
+id: mine
+title: {zh: 本省, en: Mine}
+extends: annual-report
+changes:
+  row-label: off
+  column-label:
+    check: {of: rows}
+
+    severity: info
+  typo: info
+"""
+
+
+def test_source(capfd: pytest.CaptureFixture[str], own: Path) -> None:
+    """A rule is shown as written, with its place, and no line of its neighbours."""
+    own.write_text(f"# A comment.\n{RULE}# Another.\n{RULE.replace('no-parks', 'b')}", "utf-8")
+    assert main(["rules", "source", "no-parks", "--rules", "own.yaml"]) == 0
+    assert capfd.readouterr().out == f"# own.yaml:2\n{RULE}"
+    assert main(["rules", "source", "annual-report-2021"]) == 0
+    form = (PACK / "forms" / "2021.yaml").read_text(encoding="utf-8")
+    assert capfd.readouterr().out.endswith(form)
+
+
+def test_source_of_a_rule_that_is_changed(capfd: pytest.CaptureFixture[str], own: Path) -> None:
+    """First stands what is changed, then the change."""
+    pack = own.parent / "本省"
+    pack.mkdir()
+    (pack / "pack.yaml").write_text(CHANGED, encoding="utf-8")
+    assert main(["rules", "source", "column-label", "--rules", "本省"]) == 0
+    first, change = capfd.readouterr().out.split("\n\n# ")
+    assert first.startswith("# ") and "- id: column-label\n" in first
+    assert change.partition("\n")[2] == (
+        "  column-label:\n    check: {of: rows}\n\n    severity: info\n"
+    ), change
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["source"], "要写一条规则或一种版式的名称"),
+        (["source", "colum-label"], "没有“colum-label”这条规则或版式，是不是 column-label？"),
+        (["source", "annual-report-2020"], "是不是 annual-report-20"),
+        (["kinds", "wording", "word"], "没有“word”这种检查"),
+    ],
+)
+def test_names_that_are_not_there(
+    capfd: pytest.CaptureFixture[str], words: list[str], said: str
+) -> None:
+    assert main(["rules", *words]) == 2
+    out, err = capfd.readouterr()
+    assert (out, said in err) == ("", True), err
+
+
+def test_kinds(capfd: pytest.CaptureFixture[str]) -> None:
+    """Some kinds alone, with the placeholders that these have."""
+    assert main(["rules", "kinds", "figures", "noted"]) == 0
+    out = capfd.readouterr().out
+    assert [line for line in out.splitlines() if line.startswith("#")] == [
+        "## figures",
+        "## noted",
+        "## 占位符",
+    ]
+    assert "- `figures.readings.is`（必写，文字）：" in out
+    assert "国家规则里的例子：`comments-left`、" in out
+    assert "`{readings}` " in out and "`{heading}`" not in out
+
+
 @pytest.mark.parametrize("name", [[], ["rule"], ["form"], ["pack"]])
 def test_schema(capfd: pytest.CaptureFixture[str], name: list[str]) -> None:
     assert main(["rules", "schema", *name]) == 0
