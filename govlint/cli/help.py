@@ -145,6 +145,7 @@ _RULES_ZH = """\
                                     输出规则文件、版式文件、pack.yaml 的 JSON Schema
 
 选项：
+  --output 文件  写入文件
   --rules 路径   list、show、source、manual 使用这个规则包，可以写多次
   --lang zh|en   显示语言（默认 zh）
 """
@@ -163,6 +164,7 @@ Usage: govlint rules list            list all rules
                                      print the JSON Schema of files of rules, of forms, of pack.yaml
 
 Options:
+  --output FILE  write to a file
   --rules PATH   list, show, source and manual use this rule pack; may be given several times
   --lang zh|en   language of messages (default zh)
 """

@@ -1,13 +1,14 @@
 """`govlint rules`: rules listed, shown, checked and tried out."""
 
-import sys
 from collections.abc import Callable
 from typing import Any
 
 from govlint.cli.faults import OK, UsageError, nearest
 from govlint.cli.options import Parser, action
 from govlint.cli.shared import drawn_faults, ruleset_of
+from govlint.cli.sink import sink
 from govlint.cli.words import say
+from govlint.record import NamedTuple
 from govlint.triage import FOUND
 
 Data = dict[str, Any]
@@ -17,7 +18,10 @@ def run(words: list[str], lang: str) -> int:
     """Do what the first word says."""
     options = parser().take(words)
     act, operands = action(options.operands, ACTIONS, "rules")
-    return act(operands, options.rules, lang)
+    said = act(operands, options.rules, lang)
+    with sink(options.output, lang) as target:
+        target.write(said.text)
+    return said.code
 
 
 def _packs(given: list[str]) -> list[str]:
@@ -30,18 +34,26 @@ def _packs(given: list[str]) -> list[str]:
 def parser() -> Parser:
     """Return the options of the command."""
     options = Parser()
+    options.option("--output")
     options.option("--rules", many=True)
     return options
 
 
-def _list(operands: list[str], packs: list[str], lang: str) -> int:
+class Said(NamedTuple):
+    """What an action prints, and the exit code."""
+
+    text: str
+    code: int = OK
+
+
+def _list(operands: list[str], packs: list[str], lang: str) -> Said:
     from govlint.outputs.rule_page import rule_list
 
     _no_more(operands)
-    return _print(rule_list(ruleset_of(_packs(packs)).rules, lang))
+    return Said(rule_list(ruleset_of(_packs(packs)).rules, lang))
 
 
-def _show(operands: list[str], packs: list[str], lang: str) -> int:
+def _show(operands: list[str], packs: list[str], lang: str) -> Said:
     from govlint.outputs.rule_page import rule_page
 
     if len(operands) != 1:
@@ -52,17 +64,17 @@ def _show(operands: list[str], packs: list[str], lang: str) -> int:
     if name not in rules:
         raise UsageError("unknown-rule", nearest(name, rules), name=name)
     said = book.said([name], lang).get(name, {})
-    return _print(rule_page(rules[name], lang, book.forms, said))
+    return Said(rule_page(rules[name], lang, book.forms, said))
 
 
-def _manual(operands: list[str], packs: list[str], lang: str) -> int:
+def _manual(operands: list[str], packs: list[str], lang: str) -> Said:
     from govlint.outputs.manual import manual
 
     _no_more(operands)
     book = _Book(_packs(packs))
     rules = book.ruleset.rules
     said = book.said([rule.id for rule in rules], lang)
-    return _print("".join(manual(rules, lang, book.forms, said)))
+    return Said("".join(manual(rules, lang, book.forms, said)))
 
 
 class _Book:
@@ -87,49 +99,51 @@ class _Book:
         return found
 
 
-def _check(operands: list[str], _packs: list[str], lang: str) -> int:
+def _check(operands: list[str], _packs: list[str], lang: str) -> Said:
     packs = _compiled(operands)
     own = sum(len(pack["pack"]["own"]) for pack in packs)
     rules = sum(len(pack["rules"]) for pack in packs)
     key = "rules-sound" if own == rules else "changes-sound"
-    return _print(say(lang, key, own=own, rules=rules) + "\n")
+    return Said(say(lang, key, own=own, rules=rules) + "\n")
 
 
-def _test(operands: list[str], _packs: list[str], lang: str) -> int:
+def _test(operands: list[str], _packs: list[str], lang: str) -> Said:
     from govlint.packs.examples import run_examples
 
     tested = _compiled(operands)
     ruleset = ruleset_of(operands)
     results = [result for pack in tested for result in run_examples(pack, ruleset)]
     wrong = [result for result in results if not result.ok]
-    for result in wrong:
-        message = result.message_en if lang == "en" else result.message_zh
-        _print(f"{result.rule} {result.side} {result.number}: {message}\n")
+    lines = [
+        f"{result.rule} {result.side} {result.number}: "
+        f"{result.message_en if lang == 'en' else result.message_zh}\n"
+        for result in wrong
+    ]
     key = "examples-wrong" if wrong else "examples-sound"
-    _print(say(lang, key, wrong=len(wrong), count=len(results)) + "\n")
-    return FOUND if wrong else OK
+    lines.append(say(lang, key, wrong=len(wrong), count=len(results)) + "\n")
+    return Said("".join(lines), FOUND if wrong else OK)
 
 
-def _kinds(operands: list[str], _packs: list[str], lang: str) -> int:
+def _kinds(operands: list[str], _packs: list[str], lang: str) -> Said:
     from govlint.cli.authors import kinds
 
-    return _print(kinds(operands, lang))
+    return Said(kinds(operands, lang))
 
 
-def _source(operands: list[str], packs: list[str], _lang: str) -> int:
+def _source(operands: list[str], packs: list[str], _lang: str) -> Said:
     from govlint.cli.authors import source
 
-    return _print(source(operands, _packs(packs)))
+    return Said(source(operands, _packs(packs)))
 
 
-def _schema(operands: list[str], _packs: list[str], lang: str) -> int:
+def _schema(operands: list[str], _packs: list[str], lang: str) -> Said:
     from govlint.cli.authors import schema
 
     _no_more(operands[1:])
-    return _print(schema(operands, lang))
+    return Said(schema(operands, lang))
 
 
-ACTIONS: dict[str, Callable[[list[str], list[str], str], int]] = {
+ACTIONS: dict[str, Callable[[list[str], list[str], str], Said]] = {
     "list": _list,
     "show": _show,
     "source": _source,
@@ -139,7 +153,7 @@ ACTIONS: dict[str, Callable[[list[str], list[str], str], int]] = {
     "kinds": _kinds,
     "schema": _schema,
 }
-"""What can be done with rules, by name: operands, packs and language to the exit code."""
+"""What can be done with rules, by name: operands, packs and language to what is said."""
 
 
 def _compiled(paths: list[str]) -> list[Data]:
@@ -155,10 +169,3 @@ def _compiled(paths: list[str]) -> list[Data]:
 def _no_more(operands: list[str]) -> None:
     if operands:
         raise UsageError("too-many", value=operands[0])
-
-
-def _print(text: str) -> int:
-    if sys.stdout is not None:
-        sys.stdout.write(text)
-        sys.stdout.flush()
-    return OK

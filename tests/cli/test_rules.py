@@ -153,3 +153,16 @@ def test_kinds(capfd: pytest.CaptureFixture[str]) -> None:
 def test_schema(capfd: pytest.CaptureFixture[str], name: list[str]) -> None:
     assert main(["rules", "schema", *name]) == 0
     assert "$schema" in json.loads(capfd.readouterr().out)
+
+
+def test_output_goes_to_a_file(capfd: pytest.CaptureFixture[str], own: Path) -> None:
+    """Some shells write what they redirect in another encoding."""
+    assert main(["rules", "schema", "--output", "rule.json"]) == 0
+    assert capfd.readouterr() == ("", "")
+    assert (
+        "规则"
+        in json.loads((own.parent / "rule.json").read_text("utf-8"))["$defs"]["Rule"]["description"]
+    )
+    own.write_text(RULE.replace(": 花园", ": 公园"), encoding="utf-8")
+    assert main(["rules", "test", "own.yaml", "--output", "tested.txt"]) == 1
+    assert "no-parks pass 1" in (own.parent / "tested.txt").read_text("utf-8")
