@@ -1,4 +1,4 @@
-"""`govlint rules kinds`, `source` and `schema`: what people need who write rules."""
+"""`govlint rules kinds`, `source`, `sample` and `schema`: what people need who write rules."""
 
 from typing import TYPE_CHECKING
 
@@ -60,6 +60,22 @@ def _files(packs: list[str]) -> list["File"]:
         for files in reversed(chain(path)):
             found |= {file.path: file for file in files}
     return list(found.values())
+
+
+def sample(names: list[str], packs: list[str]) -> str:
+    """Return the faultless report that examples of rules change, of one form or the newest."""
+    from govlint.cache import load_used
+    from govlint.packs.examples import samples_of
+
+    if len(names) > 1:
+        raise UsageError("too-many", value=names[1])
+    with drawn_faults():
+        samples = samples_of(load_used(packs)[-1])
+    form = next(iter(names or samples), "")
+    if form not in samples:
+        raise UsageError("bad-choice", name="sample", value=form, choices=" ".join(samples))
+    with open(samples[form], encoding="utf-8") as file:
+        return file.read()
 
 
 def schema(names: list[str], lang: str) -> str:

@@ -138,6 +138,7 @@ _RULES_ZH = """\
       govlint rules source 规则     显示一条规则在文件里怎样写；写版式的名称（annual-report-2021），
                                     显示表、行、列的键
       govlint rules kinds [种类…]   显示检查的种类：选项、情形、消息里的占位符
+      govlint rules sample [版式]   显示样例报告，规则的例子是在它上面改几个字
       govlint rules manual          输出全部规则的手册（Markdown）
       govlint rules check 路径…     检查规则文件，每处错误标明文件、行、列
       govlint rules test 路径…      运行规则的示例
@@ -146,7 +147,7 @@ _RULES_ZH = """\
 
 选项：
   --output 文件  写入文件
-  --rules 路径   list、show、source、manual 使用这个规则包，可以写多次
+  --rules 路径   使用这个规则包（check、test 除外），可以写多次
   --lang zh|en   显示语言（默认 zh）
 """
 
@@ -157,6 +158,7 @@ Usage: govlint rules list            list all rules
        govlint rules source RULE     show a rule as its file writes it; of a form
                                      (annual-report-2021), the keys of tables, rows, columns
        govlint rules kinds [KIND…]   show the kinds of check: options, cases, placeholders
+       govlint rules sample [FORM]   show the sample report that examples of rules change
        govlint rules manual          print the manual of all rules (Markdown)
        govlint rules check PATH…     check rule files; every fault with file, line and column
        govlint rules test PATH…      run the examples of rules
@@ -165,7 +167,7 @@ Usage: govlint rules list            list all rules
 
 Options:
   --output FILE  write to a file
-  --rules PATH   list, show, source and manual use this rule pack; may be given several times
+  --rules PATH   use this rule pack (all but check and test); may be given several times
   --lang zh|en   language of messages (default zh)
 """
 

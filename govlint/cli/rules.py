@@ -136,6 +136,12 @@ def _source(operands: list[str], packs: list[str], _lang: str) -> Said:
     return Said(source(operands, _packs(packs)))
 
 
+def _sample(operands: list[str], packs: list[str], _lang: str) -> Said:
+    from govlint.cli.authors import sample
+
+    return Said(sample(operands, _packs(packs)))
+
+
 def _schema(operands: list[str], _packs: list[str], lang: str) -> Said:
     from govlint.cli.authors import schema
 
@@ -151,6 +157,7 @@ ACTIONS: dict[str, Callable[[list[str], list[str], str], Said]] = {
     "check": _check,
     "test": _test,
     "kinds": _kinds,
+    "sample": _sample,
     "schema": _schema,
 }
 """What can be done with rules, by name: operands, packs and language to what is said."""

@@ -52,7 +52,7 @@ def run_examples(compiled_pack: Data, ruleset: RuleSet) -> list[ExampleResult]:
     own only its own rules must be silent.
     """
     own = compiled_pack["pack"]["own"]
-    bench = _Bench(_samples(compiled_pack), ruleset)
+    bench = _Bench(samples_of(compiled_pack), ruleset)
     about = compiled_pack["pack"]
     borrowed = bench.samples.keys() - about["samples"].keys() if about["extends"] else set()
     results = [bench.sample(key, own if key in borrowed else None) for key in bench.samples]
@@ -71,7 +71,7 @@ def said_by_examples(
     compiled_pack: Data, ruleset: RuleSet, lang: str, rules: list[str]
 ) -> dict[str, dict[int, tuple[str, str]]]:
     """Return message and hint of what the failing examples of some rules raise, by number."""
-    bench = _Bench(_samples(compiled_pack), ruleset)
+    bench = _Bench(samples_of(compiled_pack), ruleset)
     return {
         rule["id"]: bench.said(rule["id"], rule["help"]["examples"].get("fail", ()), lang)
         for rule in compiled_pack["rules"]
@@ -79,8 +79,8 @@ def said_by_examples(
     }
 
 
-def _samples(pack: Data) -> dict[str, str]:
-    """Return the paths of the samples by form."""
+def samples_of(pack: Data) -> dict[str, str]:
+    """Return the paths of the samples of a pack by form."""
     about = pack["pack"]
     own = {key: os.path.join(about["path"], name) for key, name in about["samples"].items()}
     if not about["extends"] and (own or pack["forms"]):
@@ -91,7 +91,10 @@ def _samples(pack: Data) -> dict[str, str]:
     extends = about["extends"]
     base = base_path(about["path"], extends) if extends else national_pack_path()
     # The sample that examples begin with where they name none is the first.
-    return {**own, **{k: v for k, v in _samples(load_compiled([base])[0]).items() if k not in own}}
+    return {
+        **own,
+        **{k: v for k, v in samples_of(load_compiled([base])[0]).items() if k not in own},
+    }
 
 
 class _Bench:

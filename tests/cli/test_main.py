@@ -57,7 +57,7 @@ WRONG = [
     (("check", "a.txt", "--fail-on", "fatal"), "可以是：error warning info never"),
     (("extract", "a.txt", "--format", "sarif"), "可以是：json jsonl csv text"),
     (("extract",), "没有写要处理的文件"),
-    (("rules",), "没有写要做什么：list show source manual check test kinds schema"),
+    (("rules",), "没有写要做什么：list show source manual check test kinds sample schema"),
     (("rules", "lst"), "是不是 list"),
     (("rules", "list", "x"), "多余的参数：x"),
     (("rules", "show"), "要写一条规则的名称"),

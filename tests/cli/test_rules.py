@@ -124,6 +124,7 @@ def test_source_of_a_rule_that_is_changed(capfd: pytest.CaptureFixture[str], own
         (["source"], "要写一条规则或一种版式的名称"),
         (["source", "colum-label"], "没有“colum-label”这条规则或版式，是不是 column-label？"),
         (["source", "annual-report-2020"], "是不是 annual-report-20"),
+        (["sample", "annual-report-2020"], "可以是：annual-report-2021 annual-report-2019"),
         (["kinds", "wording", "word"], "没有“word”这种检查"),
     ],
 )
@@ -153,6 +154,14 @@ def test_kinds(capfd: pytest.CaptureFixture[str]) -> None:
 def test_schema(capfd: pytest.CaptureFixture[str], name: list[str]) -> None:
     assert main(["rules", "schema", *name]) == 0
     assert "$schema" in json.loads(capfd.readouterr().out)
+
+
+@pytest.mark.parametrize(("form", "file"), [([], "2021"), (["annual-report-2019"], "2019")])
+def test_sample(capfd: pytest.CaptureFixture[str], own: Path, form: list[str], file: str) -> None:
+    """A pack without a sample has that of the national pack."""
+    assert main(["rules", "sample", *form, "--rules", "own.yaml"]) == 0
+    written = (PACK / "samples" / f"{file}.md").read_text(encoding="utf-8")
+    assert capfd.readouterr().out == written
 
 
 def test_output_goes_to_a_file(capfd: pytest.CaptureFixture[str], own: Path) -> None:
