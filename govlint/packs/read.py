@@ -65,8 +65,9 @@ def read_pack(path: str, below: tuple[str, ...] = ()) -> Loaded:
     pack, found = _pack(path, about)
     faults += found
     base = None
-    if about and pack.extends:
-        folder, found = base_folder(path, files, about, pack.extends, below)
+    extends = _extended(about)
+    if about and extends:
+        folder, found = base_folder(path, files, about, extends, below)
         faults += found
         base = read_pack(folder, (*below, os.path.realpath(path))) if folder else None
     return _Reader(files, sources, base, faults).read(pack, about)
@@ -89,6 +90,7 @@ class _Reader:
         self._forms: dict[str, Data] = dict(base.forms) if base else {}
         self._form_sources: dict[str, Source] = dict(base.sources) if base else {}
         self._beside: dict[str, list[str]] = {}
+        self._unread = base is None and any(file.name == PACK for file in files) and bool(faults)
         self._whole = True
 
     def read(self, pack: Pack, about: Source | None) -> Loaded:
@@ -143,9 +145,11 @@ class _Reader:
         # A form that others build on comes first, whatever its file is called.
         for name in sorted(names, key=self._changes_another):
             source = self._sources.pop(name, None)
-            found = self._form(source) if source else []
+            # What a form changes cannot be judged where pack.yaml is not understood.
+            unclear = self._unread and source is not None and _extends(source)
+            found = self._form(source) if source and not unclear else []
             self._faults += found
-            if source is None or found:
+            if source is None or found or unclear:
                 self._whole = False
 
     def _changes_another(self, name: str) -> bool:
@@ -154,7 +158,7 @@ class _Reader:
 
     def _form(self, source: Source) -> list[Fault]:
         changed = None
-        if self._base and _extends(source):
+        if _extends(source):
             changed, found = self._changed_form(source)
             if changed is None:
                 return found
@@ -172,6 +176,8 @@ class _Reader:
         change, found = validated(FormChange, source)
         if change is None:
             return None, found
+        if self._base is None:
+            return None, [source.fault(("extends",), *_NO_BASE)]
         base = self._form_sources.get(change.extends)
         if base is None:
             zh, en = suggestion(change.extends, list(self._form_sources))
@@ -217,6 +223,12 @@ def twice(source: Source, path: tuple[str | int, ...], key: str) -> Fault:
     return source.fault(path, f"键“{key}”重复。", f"The key `{key}` is used twice.")
 
 
+_NO_BASE = (
+    "要改别的规则包的版式，请在 pack.yaml 里写 extends: annual-report。",
+    "To change a form of another pack, write `extends: annual-report` in pack.yaml.",
+)
+
+
 def _extends(source: Source) -> bool:
     return isinstance(source.data, dict) and "extends" in source.data
 
@@ -244,6 +256,12 @@ def _pack(path: str, source: Source | None) -> tuple[Pack, list[Fault]]:
         return _unnamed(path), []
     pack, faults = validated(Pack, source)
     return pack or _unnamed(path), faults
+
+
+def _extended(about: Source | None) -> str | None:
+    """Return what a pack.yaml extends, even where the rest of it has faults."""
+    value = about.data.get("extends") if about and isinstance(about.data, dict) else None
+    return value if isinstance(value, str) else None
 
 
 def _unnamed(path: str) -> Pack:

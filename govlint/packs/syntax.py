@@ -45,6 +45,10 @@ _TRAILING = (
     "前面的值到此已经结束；以 [、{、引号开头而不止于此的值，请整个加引号。",
     "The value before has ended here; quote it as a whole if it begins with [, { or a quote.",
 )
+_INSIDE = (
+    "少了逗号；里面有 { 或 [ 的值，请整个加引号。",
+    "A comma is missing; quote a value as a whole if { or [ is inside it.",
+)
 
 
 def translated(error: Exception, last: Mark, text: str) -> tuple[Mark, str, str]:
@@ -62,6 +66,8 @@ def translated(error: Exception, last: Mark, text: str) -> tuple[Mark, str, str]
     problem = _problem(error)
     before = text[:at].rsplit("\n", 1)[-1].strip()
     trailing = "expected <block end>" in problem and before.lstrip("- ") != ""
+    if "expected ',' or" in problem and mark is not opening and text[at] in "{[":
+        return Mark(at, at + 1), *_INSIDE
     return Mark(at, at + 1), *(_TRAILING if trailing else _sentences(problem))
 
 

@@ -87,6 +87,19 @@ def test_a_fault_is_drawn_under_its_cause(case: dict[str, Any], tmp_path: Path) 
     assert case["en"] in fault.message_en
 
 
+def test_a_form_changes_another_only_in_a_pack_that_extends(tmp_path: Path) -> None:
+    files = {
+        "pack.yaml": "id: mine\ntitle: {zh: 本省, en: Mine}\n",
+        "forms/local.yaml": "extends: annual-report-2021\n",
+    }
+    with pytest.raises(PackFaults) as caught:
+        load_pack(str(written(tmp_path, files)))
+    [fault] = caught.value.faults
+    assert (fault.line, fault.column) == (1, 10)
+    assert "在 pack.yaml 里写 extends: annual-report" in fault.message_zh
+    assert "write `extends: annual-report` in pack.yaml" in fault.message_en
+
+
 def test_nothing_changed_is_all_the_same(pack: Pack, base: dict[str, Any]) -> None:
     mine = pack()
     assert mine["rules"] == base["rules"]

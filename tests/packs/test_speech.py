@@ -9,7 +9,7 @@ from govlint.checks.equation import EquationCheck
 from govlint.engine import Previous
 from govlint.explain import explain
 from govlint.finding import Problem
-from govlint.packs.examples import _Bench, _samples
+from govlint.packs.examples import _Bench, samples_of
 from govlint.packs.speech import _SPEECH, DEFAULT
 from govlint.report import Report
 from govlint.rule import Rule
@@ -42,7 +42,7 @@ def test_every_placeholder_is_filled(data: dict[str, Any], ruleset: RuleSet) -> 
     rule = next(rule for rule in ruleset.rules if rule.id == data["id"])
     option = data["check"].get("expect") or data["check"].get("of") or data["check"].get("over")
     offered = _SPEECH.get(f"{rule.kind} {option}") or _SPEECH[rule.kind]
-    bench = _Bench(_samples(PACK), ruleset)
+    bench = _Bench(samples_of(PACK), ruleset)
     raised = [
         problem
         for example in data["help"]["examples"]["fail"]
