@@ -1,48 +1,21 @@
 """What docs/configuration.md shows is what happens: each file is written, each command run."""
 
-import re
-import shlex
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
-from expectations import ROOT, Govlint
+import pages
+from expectations import Govlint
+from pages import SAMPLE, Step
 
-PAGE = (ROOT / "docs" / "configuration.md").read_text(encoding="utf-8")
-SAMPLE = ROOT / "rules" / "annual-report" / "samples" / "2021.md"
 REPORT = SAMPLE.read_text(encoding="utf-8").replace("社会公益组织", "社会组织")
-
-_BLOCK = re.compile(r"^```(toml|yaml|console)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-_COMMAND = re.compile(r"^\$ govlint (.*)\n((?:(?!\$ ).*\n)*)", re.MULTILINE)
-
-
-class Step(NamedTuple):
-    """A file to write, or commands with what they print."""
-
-    file: str
-    text: str
 
 
 def chapters() -> dict[str, list[Step]]:
     """Return the steps of each chapter."""
-    found: dict[str, list[Step]] = {}
-    for chapter in PAGE.split("\n## ")[1:]:
-        title = chapter.partition("\n")[0]
-        for kind, text in _BLOCK.findall(chapter):
-            name = "" if kind == "console" else text.partition("\n")[0].removeprefix("# ")
-            if kind == "console" or text.startswith("# "):
-                found.setdefault(title, []).append(Step(name, text))
-    return found
-
-
-def ran(govlint: Govlint, folder: Path, text: str) -> str:
-    """Run the commands of a block; return the block with what they print now."""
-    shown = []
-    for command, _ in _COMMAND.findall(text):
-        done = govlint(*shlex.split(command), cwd=folder)
-        shown.append(f"$ govlint {command}\n{(done.stdout + done.stderr).decode()}")
-    return "".join(shown)
+    parts = pages.page("configuration").split("\n## ")[1:]
+    found = {part.partition("\n")[0]: pages.steps(part) for part in parts}
+    return {title: steps for title, steps in found.items() if steps}
 
 
 @pytest.mark.parametrize("title", chapters())
@@ -54,16 +27,14 @@ def test_a_chapter(title: str, govlint: Govlint, tmp_path: Path) -> None:
         (tmp_path / "本省" / "pack.yaml").write_text(
             "id: p\ntitle: {zh: 省, en: P}\nextends: annual-report\n", encoding="utf-8"
         )
-    for file, text in chapters()[title]:
-        if file:
-            path = tmp_path / file
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, encoding="utf-8")
+    for step in chapters()[title]:
+        if step.file:
+            step.write(tmp_path)
             assert govlint("check", "报告.md", cwd=tmp_path).returncode in (0, 1, 2)
         else:
-            if text.startswith("$ govlint baseline write"):
+            if step.text.startswith("$ govlint baseline write"):
                 (tmp_path / "govlint-exceptions.toml").unlink()
-            assert ran(govlint, tmp_path, text) == text
+            assert pages.ran(govlint, tmp_path, step.text) == step.text
     if title[0] in "235":
         assert govlint("check", "报告.md", cwd=tmp_path).returncode in (0, 1)
 
