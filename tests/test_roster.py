@@ -90,3 +90,18 @@ def test_a_roster_of_the_configuration_holds_for_folders(tmp_path: Path, govlint
     done = govlint("check", tmp_path)
     assert done.returncode == 1
     assert "石桥镇" in done.stdout.decode()
+
+
+def test_a_roster_in_the_folder_is_no_report(tmp_path: Path, govlint: Govlint) -> None:
+    """Whether an option or the configuration names it."""
+    (tmp_path / "govlint.toml").write_text('roster = "a/roster.txt"\n')
+    folder = tmp_path / "a"
+    folder.mkdir()
+    (folder / "roster.txt").write_text("云溪镇\n石桥镇\n", encoding="utf-8")
+    (folder / "report.md").write_text(SAMPLE, encoding="utf-8")
+    data = json.loads(govlint("check", "a", "--format", "json", cwd=tmp_path).stdout)
+    assert [file["path"] for file in data["files"]] == ["a/report.md", "a/roster.txt"]
+    [absent] = data["files"][1]["findings"]
+    assert (absent["rule"], absent["line"]) == ("report-absent", 2)
+    alone = json.loads(govlint("check", "a/roster.txt", "--format", "json", cwd=tmp_path).stdout)
+    assert [found["rule"] for found in alone["files"][0]["findings"]] == ["not-a-report"]

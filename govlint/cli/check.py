@@ -31,6 +31,10 @@ def run(words: list[str], asked: str | None) -> int:
     chosen("--format", options.format, OUTPUTS, TEXT)
     files = _reports_of(options)
     plans = run_of(files, options)
+    if plans.roster and options.roster is None and plans.roster not in options.operands:
+        others = _without(plans.roster, files)
+        if 0 < len(others) < len(files):
+            files, plans = others, run_of(others, options)
     lang = asked or plans.lang or LANGUAGES[0]
     name = options.format or plans.format or TEXT
     output = OUTPUTS[name]
@@ -58,8 +62,12 @@ def _reports_of(options: Options) -> list[str]:
     files = files_of(options.operands, options.output)
     if options.roster is None or options.roster in options.operands:
         return files
-    roster = realpath(options.roster)
-    return [file for file in files if realpath(file) != roster]
+    return _without(options.roster, files)
+
+
+def _without(roster: str, files: list[str]) -> list[str]:
+    place = realpath(roster)
+    return [file for file in files if realpath(file) != place]
 
 
 def _held_against(previous: str | None, files: list[str], plans: Run, lang: str) -> Iterable[Ended]:

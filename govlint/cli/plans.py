@@ -12,6 +12,7 @@ from govlint.cli.plain import Ended, Means, place_of
 from govlint.cli.shared import drawn_faults, limits_of
 from govlint.config.keys import day
 from govlint.config.ledger import Entries, Ledger
+from govlint.config.load import shown
 from govlint.config.plan import Overrides, Plan, Planner, UnknownProfileError
 from govlint.config.settings import UNSET, Settings
 from govlint.finding import Finding, Severity
@@ -42,7 +43,8 @@ class PlannedRun:
             entries = [self.planner.entries(name) for name in names]
         self.lang = self.settings.lang
         self.format = self.settings.format
-        self.roster = self.settings.roster
+        roster = self.settings.roster
+        self.roster = shown(roster) if roster else None
         self.ledger = self._ledger(entries) if any(entries) else None
 
     @property
