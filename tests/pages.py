@@ -9,7 +9,7 @@ from expectations import ROOT, Govlint
 
 SAMPLE = ROOT / "rules" / "annual-report" / "samples" / "2021.md"
 
-_BLOCK = re.compile(r"^```(toml|yaml|txt|console)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_BLOCK = re.compile(r"^```(toml|yaml|txt|sh|console)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _COMMAND = re.compile(r"^\$ govlint (.*)\n((?:(?!\$ ).*\n)*)", re.MULTILINE)
 
 
