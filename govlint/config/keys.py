@@ -32,6 +32,13 @@ def text(path: Path, value: Any) -> Objections:
         yield Objection(path, "不能是空的。", "This must not be empty.")
 
 
+def files(path: Path, value: Any) -> Objections:
+    """Take a path or a pattern of paths, which has `/` on all systems."""
+    yield from text(path, value)
+    if isinstance(value, str) and "\\" in value:
+        yield Objection(path, "文件夹之间用 /，不用 \\。", "Write / between folders, not \\.")
+
+
 def texts(path: Path, value: Any) -> Objections:
     """Take a list of texts."""
     if not isinstance(value, list):
@@ -157,7 +164,7 @@ _CHOICE: dict[str, Takes] = {
 
 EXCEPTION: dict[str, Takes] = {
     "rule": text,
-    "file": text,
+    "file": files,
     "cell": text,
     "passage": text,
     "fingerprint": text,
@@ -176,7 +183,7 @@ CONFIG: Takes = table(
         "format": one_of(*OUTPUTS),
         "limits": limits,
         "roster": text,
-        "paths": tables({"match": text, **_CHOICE}, "match"),
+        "paths": tables({"match": files, **_CHOICE}, "match"),
         "exceptions": _EXCEPTIONS,
     }
 )

@@ -79,7 +79,10 @@ def read_file(path: str) -> ConfigFile:
     except UnicodeDecodeError:
         from govlint.packs.faults import Fault, PackFaults
 
-        words = "文件不是 UTF-8 编码。", "The file is not encoded in UTF-8."
+        words = (
+            "文件不是 UTF-8 编码，请另存为 UTF-8。",
+            "The file is not encoded in UTF-8; save it so.",
+        )
         raise PackFaults([Fault(shown(path), 1, 1, *words)]) from None
     except tomllib.TOMLDecodeError as error:
         from govlint.config.syntax import syntax_fault

@@ -6,6 +6,8 @@ from govlint.packs.faults import Fault
 
 _PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 
+_BACKSLASH = "双引号里的 \\ 有特殊的意思；路径请用 / 分隔"
+
 _WORDS = {
     "Expected '=' after a key": "键的后面应是等号",
     "Invalid value": "值写得不对；文字要加引号",
@@ -17,6 +19,8 @@ _WORDS = {
     "Illegal character": "这里有不能出现的字符；引号没有关上，或用了中文引号",
     "Expected newline or end of document": "值的后面还有多余的字",
     "Unclosed inline table": "大括号没有关上",
+    "Unescaped '\\' in a string": _BACKSLASH,
+    "Invalid hex value": _BACKSLASH,
 }
 
 

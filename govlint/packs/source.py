@@ -112,7 +112,10 @@ def _undecodable(path: str, content: bytes, at: int) -> tuple[Source, list[Fault
     text = content.decode("utf-8-sig", errors="replace")
     before = len(content[:at].decode("utf-8-sig"))
     source = Source(path, text)
-    zh, en = "文件不是 UTF-8 编码。", "The file is not encoded in UTF-8."
+    zh, en = (
+        "文件不是 UTF-8 编码，请另存为 UTF-8。",
+        "The file is not encoded in UTF-8; save it so.",
+    )
     return source, [source.at(Mark(before, before + 1), zh, en)]
 
 
