@@ -1,5 +1,7 @@
 """What docs/configuration.md shows is what happens: each file is written, each command run."""
 
+import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -22,11 +24,15 @@ def chapters() -> dict[str, list[Step]]:
 def test_a_chapter(title: str, govlint: Govlint, tmp_path: Path) -> None:
     (tmp_path / "报告.md").write_text(REPORT, encoding="utf-8")
     if title.startswith("2"):
-        # The list of all keys names a pack of a later chapter.
+        # The list of all keys names what later chapters write.
+        (tmp_path / "机关名单.txt").write_text("云溪镇\n", encoding="utf-8")
         (tmp_path / "本省").mkdir()
         (tmp_path / "本省" / "pack.yaml").write_text(
             "id: p\ntitle: {zh: 省, en: P}\nextends: annual-report\n", encoding="utf-8"
         )
+    if title.startswith("6"):
+        earlier = pages.of_year_before(SAMPLE.read_text(encoding="utf-8"))
+        (tmp_path / "上年.md").write_text(earlier, encoding="utf-8")
     for step in chapters()[title]:
         if step.file:
             step.write(tmp_path)
@@ -40,4 +46,14 @@ def test_a_chapter(title: str, govlint: Govlint, tmp_path: Path) -> None:
 
 
 def test_every_chapter_has_something_to_try() -> None:
-    assert [title[0] for title in chapters()] == ["1", "2", "3", "4", "5"]
+    assert [title[0] for title in chapters()] == ["1", "2", "3", "4", "5", "6"]
+
+
+def test_every_key_is_told(govlint: Govlint, tmp_path: Path) -> None:
+    """A key that is not known is answered with all there are."""
+    (tmp_path / "govlint.toml").write_text("zzz = 1\n", encoding="utf-8")
+    (tmp_path / "报告.md").write_text(REPORT, encoding="utf-8")
+    said = govlint("check", "报告.md", cwd=tmp_path).stderr.decode()
+    [known] = re.findall(r"可用的有：(.*)。", said)
+    [keys] = [step.text for title, steps in chapters().items() if title[0] == "2" for step in steps]
+    assert sorted(tomllib.loads(keys)) == sorted(known.split("、"))

@@ -15,7 +15,6 @@ from ruamel.yaml import YAML
 
 import pages
 from expectations import ROOT, Govlint
-from govlint.cache import load_compiled, national_pack_path
 from govlint.limits import DEFAULT_LIMITS
 
 PAGE = pages.page("repository")
@@ -24,22 +23,11 @@ LAST_DAY = "2999-12-31"
 SAMPLE = pages.SAMPLE.read_text(encoding="utf-8")
 
 
-def of_year_before(text: str) -> str:
-    """Return a report of the year before, in words of its own."""
-    [national] = load_compiled([national_pack_path()])
-    [rule] = [rule for rule in national["rules"] if rule["id"] == "text-repeated"]
-    other: dict[str, str] = rule["help"]["examples"]["pass"][0]["previous"]["replace"]
-    earlier = {"2023": "2022", "2024": "2023", "| 2 | 1 | 6 |": "| 2 | 1 | 5 |"}
-    for old, new in {**other, **earlier}.items():
-        text = text.replace(old, f"{new}，列入年度工作考核" if "考核" in old else new)
-    return text
-
-
 def write_reports(folder: Path) -> None:
     """Write the reports of the page."""
     bureau = SAMPLE.replace("云溪镇人民政府", "民政局").replace("云溪镇", "民政局")
     for name, text in {
-        "2022/乡镇/云溪镇.md": of_year_before(SAMPLE),
+        "2022/乡镇/云溪镇.md": pages.of_year_before(SAMPLE),
         "2023/乡镇/云溪镇.md": SAMPLE.replace("社会公益组织", "社会组织"),
         "2023/部门/民政局.md": bureau.replace("我镇", "我局").replace("镇机关", "局机关"),
     }.items():
