@@ -36,3 +36,16 @@ def test_two_lines_do_everything() -> None:
         (True, False),
         (False, True),
     ]
+
+
+def test_every_page_is_named_once_in_each_language() -> None:
+    """The manuals that are made have a page of their own for English."""
+    chinese, _, english = README.partition("\n## English\n")
+    index = chinese.partition("\n## 文档\n")[2]
+    pages = {f"docs/{path.name}" for path in (ROOT / "docs").glob("*.md")}
+    made = {page for page in pages if page.endswith(".en.md")}
+    links = re.findall(r"\]\((docs/[\w.-]+)\)", index)
+    assert sorted(links) == sorted(pages - made)
+    translated = {page.replace(".en.md", ".md") for page in made}
+    named = set(re.findall(r"\]\((docs/[\w.-]+)\)", english.partition("**Pages**")[2]))
+    assert named == pages - translated
