@@ -40,8 +40,9 @@ def parser() -> Parser:
 def _write(options: Options, lang: str) -> int:
     until = day_of("--until", options.until) if options.until else ""
     reason = (options.reason or say(lang, "baseline-reason")).strip()
-    run = PlannedRun(files_of(options.operands, None), options)
-    target = options.output or _target(run)
+    files = files_of(options.operands, None)
+    run = PlannedRun(files, options)
+    target = options.output or _target(run, files)
     root = os.path.dirname(os.path.abspath(target))
     found = [
         Entry(
@@ -79,9 +80,24 @@ def _outcomes(run: PlannedRun, lang: str) -> Iterator[Outcome]:
     return (outcome for outcome, _ in run.outcomes(lang))
 
 
-def _target(run: PlannedRun) -> str:
-    """Return the file of exceptions that holds already, or else one beside the configuration."""
-    return run.exceptions or os.path.join(run.settings.root, EXCEPTIONS)
+def _target(run: PlannedRun, files: list[str]) -> str:
+    """Return the file of exceptions that holds already, or else one that will hold.
+
+    It stands beside the configuration or in the current folder, if the files are below.
+    """
+    if run.exceptions:
+        return run.exceptions
+    root = os.path.abspath(run.settings.root)
+    common = _common([os.path.dirname(os.path.abspath(file)) for file in files])
+    return os.path.join(root if _common([root, common]) == root else common or root, EXCEPTIONS)
+
+
+def _common(folders: list[str]) -> str:
+    try:
+        return os.path.commonpath(folders)
+    except ValueError:
+        # On Windows files may stand on several drives.
+        return ""
 
 
 def _name(path: str, root: str) -> str:

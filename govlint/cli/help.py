@@ -175,7 +175,8 @@ _BASELINE_ZH = """\
 用法：govlint baseline write 路径…   接受现在的全部问题，写入例外文件；以后只报新的
       govlint baseline show 路径…    列出例外，哪些有效、没有用上、已到期
 
-例外文件是 govlint-exceptions.toml，写在原有的例外文件里，没有就写在配置文件旁边或当前文件夹。
+例外文件是 govlint-exceptions.toml，写在原有的例外文件里；没有就写在配置文件旁边或当前文件夹，
+报告不在那里面的，写在报告的文件夹。
 路径默认是当前文件夹。再写一次时，不再出现的和已到期的会删去，手写的其他例外保留。
 
 选项：
@@ -199,8 +200,9 @@ Usage: govlint baseline write PATH…   accept all that is found now; from then 
        govlint baseline show PATH…    list exceptions: in use, unused, expired
 
 Exceptions stand in govlint-exceptions.toml: in the one that holds already, or else beside the
-configuration, or in the current folder. PATH is the current folder by default. The next time, what
-no longer occurs or has expired goes; other exceptions, also those written by hand, stay.
+configuration or in the current folder, or with the reports if these are elsewhere. PATH is the
+current folder by default. The next time, what no longer occurs or has expired goes; other
+exceptions, also those written by hand, stay.
 
 Options:
   --output FILE              write to this file

@@ -237,3 +237,34 @@ def test_wrong_use(folder: Path, run: Run, words: str, said: str) -> None:
     code, out, err = run(*words.split())
     assert (code, out) == (2, "")
     assert said in err
+
+
+@pytest.mark.parametrize(
+    ("where", "config", "written"),
+    [
+        (".", None, "."),
+        ("x", None, "x"),
+        ("elsewhere", None, "x"),
+        ("elsewhere", "govlint.toml", "."),
+        ("elsewhere", "elsewhere/govlint.toml", "x"),
+    ],
+)
+def test_what_is_written_holds(
+    folder: Path,
+    run: Run,
+    monkeypatch: pytest.MonkeyPatch,
+    where: str,
+    config: str | None,
+    written: str,
+) -> None:
+    """Exceptions are looked for from the report upward, wherever the command is run."""
+    (folder / "elsewhere").mkdir()
+    monkeypatch.chdir(folder / where)
+    options: tuple[str, ...] = ()
+    if config:
+        (folder / config).write_text('lang = "zh"\n')
+        options = ("--config", str(folder / config))
+    report = str(folder / "x" / "a.md")
+    assert run("baseline", "write", report, *options)[0] == 0
+    assert [path.parent for path in folder.rglob(SIDE)] == [folder / written]
+    assert run("check", report, *options)[1].endswith("已豁免 5\n")
