@@ -118,10 +118,10 @@ class _Bench:
         ]
         if not wrong:
             return ExampleResult(key, "sample", 1)
-        zh = f"范本本身就有问题：{_listed(wrong)}。"
+        zh = f"样例报告本身就有问题：{_listed(wrong)}。"
         en = f"The sample has findings itself: {_listed(wrong)}."
         if rules is not None:
-            zh += "如果本意如此，请在 pack.yaml 的 samples 里给一份自己的范本。"
+            zh += "如果本意如此，请在 pack.yaml 的 samples 里给一份自己的样例报告。"
             en += " If they are meant, name a sample of your own under `samples` in pack.yaml."
         return ExampleResult(key, "sample", 1, zh, en)
 
@@ -199,12 +199,14 @@ class _Bench:
         if key not in self._texts:
             path = self.samples.get(key)
             if path is None:
-                raise _Misfit(f"没有名为“{key}”的范本。", f"There is no sample `{key}`.")
+                raise _Misfit(f"没有名为“{key}”的样例报告。", f"There is no sample `{key}`.")
             try:
                 with open(path, encoding="utf-8") as stream:
                     self._texts[key] = stream.read()
             except (OSError, UnicodeDecodeError) as error:
-                raise _Misfit(f"读不了范本 {path}。", f"Cannot read the sample {path}.") from error
+                raise _Misfit(
+                    f"读不了样例报告 {path}。", f"Cannot read the sample {path}."
+                ) from error
         return self._texts[key]
 
     def _changed(self, example: Data) -> str:
@@ -216,7 +218,7 @@ class _Bench:
         changes = {**example.get("replace", {}), **dict.fromkeys(example.get("remove", []), "")}
         for old, new in changes.items():
             if old not in text:
-                raise _Misfit(f"范本里没有“{old}”。", f"The sample does not hold `{old}`.")
+                raise _Misfit(f"样例报告里没有“{old}”。", f"The sample does not hold `{old}`.")
             text = text.replace(old, new)
         return text
 
@@ -228,7 +230,7 @@ def _with_cells(report: Report, cells: dict[str, str]) -> str:
         table = report.tables.get(table_key)
         cell = table.cell(row, column) if table else None
         if cell is None or cell.status is Status.ABSENT:
-            raise _Misfit(f"范本里认不出单元格 {key}。", f"The sample has no cell {key}.")
+            raise _Misfit(f"样例报告里认不出单元格 {key}。", f"The sample has no cell {key}.")
         changes.append((cell.start, cell.end, new))
     text = report.document.text
     for start, end, new in sorted(changes, reverse=True):

@@ -247,6 +247,8 @@ def _nothing(path: str, file: str, fault: Fault) -> Loaded:
 
 def _inaccessible(path: str, error: OSError) -> Fault:
     where = error.filename if isinstance(error.filename, str) else path
+    if isinstance(error, FileNotFoundError):
+        return Fault(where, 1, 1, "没有这个规则文件或文件夹。", "There are no rules of this name.")
     reason = error.strerror or str(error)
     return Fault(where, 1, 1, f"读不了规则文件：{reason}。", f"The rules cannot be read: {reason}.")
 

@@ -18,11 +18,25 @@ _TYPES: dict[str, Sentences] = {
     ),
     "int_type": ("应是整数", "must be a whole number"),
     "bool_type": ("应是 true 或 false", "must be true or false"),
-    "list_type": ("应是列表（- …）", "must be a list (- …)"),
+    "list_type": ("应是列表，如 [甲, 乙]", "must be a list, such as [a, b]"),
     "dict_type": ("应是键值对（键: 值）", "must be a mapping (key: value)"),
     "model_type": ("应是键值对（键: 值）", "must be a mapping (key: value)"),
     "model_attributes_type": ("应是键值对（键: 值）", "must be a mapping (key: value)"),
 }
+_LIKE: dict[str | None, Sentences] = {
+    "Words": ("应写两种语言：{zh: …, en: …}", "must be in two languages: {zh: …, en: …}"),
+    "ChangedWords": ("应写明语言，如 {zh: …}", "must name the language, as {zh: …}"),
+    "Years": ("应是起止年份，如 {from: 2023}", "must be years, such as {from: 2023}"),
+}
+"""By model, for those that people take for something plain."""
+
+_PRACTICE = "practice"
+_BASIS = (
+    "依据是文件的，写 {document: 文件, clause: 条款}；"
+    "不是的，写 practice（惯例）或 arithmetic（算术）。",
+    "A document is written {document: …, clause: …}; else write practice or arithmetic.",
+)
+
 _PATTERNS: dict[str, Sentences] = {
     NOT_BLANK: ("不能是空的", "must not be empty"),
     KEY: (
@@ -45,7 +59,7 @@ def sentences(error: Error, names: list[str]) -> Sentences:
     if kind == "extra_forbidden":
         return _unknown(f"这里没有“{key}”这一项", f"`{key}` is not known here", key, names)
     if kind in _TYPES:
-        return _said(_TYPES[kind])
+        return _said(_LIKE.get(error.get("ctx", {}).get("class_name"), _TYPES[kind]))
     make = _OTHERS.get(kind)
     return make(error) if make else (f"值不合要求（{error['msg']}）。", f"{error['msg']}.")
 
@@ -75,6 +89,8 @@ def _pattern(error: Error) -> Sentences:
 
 
 def _choice(error: Error) -> Sentences:
+    if _PRACTICE in error["ctx"]["expected"]:
+        return _BASIS
     return _one_of(error, error["ctx"]["expected"], error["input"])
 
 

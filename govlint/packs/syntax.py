@@ -32,7 +32,7 @@ _KNOWN = (
     ),
     (
         "could not find expected ':'",
-        "键后面少了冒号。",
+        "键后面少了冒号；冒号要用半角的，后面空一格。",
         "The colon after a key is missing.",
     ),
     (
@@ -46,8 +46,8 @@ _TRAILING = (
     "The value before has ended here; quote it as a whole if it begins with [, { or a quote.",
 )
 _INSIDE = (
-    "少了逗号；里面有 { 或 [ 的值，请整个加引号。",
-    "A comma is missing; quote a value as a whole if { or [ is inside it.",
+    "少了逗号；里面有 {、[ 或冒号的值，请整个加引号。",
+    "A comma is missing; quote a value as a whole if {, [ or a colon is inside it.",
 )
 
 
@@ -66,7 +66,7 @@ def translated(error: Exception, last: Mark, text: str) -> tuple[Mark, str, str]
     problem = _problem(error)
     before = text[:at].rsplit("\n", 1)[-1].strip()
     trailing = "expected <block end>" in problem and before.lstrip("- ") != ""
-    if "expected ',' or" in problem and mark is not opening and text[at] in "{[":
+    if "expected ',' or" in problem and mark is not opening and text[at] in "{[:":
         return Mark(at, at + 1), *_INSIDE
     return Mark(at, at + 1), *(_TRAILING if trailing else _sentences(problem))
 
