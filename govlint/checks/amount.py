@@ -2,6 +2,7 @@
 
 from govlint.checks.balance import Entry
 from govlint.checks.grid import Number
+from govlint.checks.once import Kept
 from govlint.expressions.linear import Linear
 from govlint.finding import AtCell
 from govlint.form import TableSpec
@@ -12,26 +13,22 @@ Places = dict[str, tuple[int, int]]
 
 _NOWHERE = -1, 0
 
-# Tables of one form share their places; the specification is kept with them to tell forms apart.
-_places: dict[int, tuple[TableSpec, Places]] = {}
+
+def _places(spec: TableSpec) -> Places:
+    return {
+        f"{row.key}/{spec.columns[column].key}": (at, nth)
+        for at, row in enumerate(spec.rows)
+        for nth, column in enumerate(row.columns)
+    }
 
 
-def _places_of(spec: TableSpec) -> Places:
-    known = _places.get(id(spec))
-    if known is None or known[0] is not spec:
-        places = {
-            f"{row.key}/{spec.columns[column].key}": (at, nth)
-            for at, row in enumerate(spec.rows)
-            for nth, column in enumerate(row.columns)
-        }
-        known = _places[id(spec)] = spec, places
-    return known[1]
+places_of: Kept[TableSpec, Places] = Kept(_places)
 
 
 def sum_of(table: Table, linear: Linear) -> Number | None:
     """Return what a sum comes to, None if the table lacks a cell or its number is not certain."""
     total: Number = linear.constant
-    places = _places_of(table.spec)
+    places = places_of(table.spec)
     for coefficient, key in linear.terms:
         at, nth = places.get(key, _NOWHERE)
         cells = table.rows[at].cells if at >= 0 else ()
@@ -48,7 +45,7 @@ def sum_of(table: Table, linear: Linear) -> Number | None:
 def entries_of(table: Table, linear: Linear) -> tuple[Entry, ...] | None:
     """Return the cells of a sum, None if the table lacks one or its number is not certain."""
     entries: list[Entry] = []
-    places = _places_of(table.spec)
+    places = places_of(table.spec)
     for coefficient, key in linear.terms:
         cell = _certain(table, places, key)
         if cell is None:
@@ -65,7 +62,7 @@ def amount_of(linear: Linear, entries: tuple[Entry, ...]) -> Number:
 
 def certain_cell(table: Table, key: str) -> Cell | None:
     """Return the cell `row/column` if its number, or 0 for a blank, is certain."""
-    return _certain(table, _places_of(table.spec), key)
+    return _certain(table, places_of(table.spec), key)
 
 
 def _certain(table: Table, places: Places, key: str) -> Cell | None:

@@ -45,20 +45,26 @@ def counts(report: Report) -> Iterator[Problem]:
 
 
 def _uneven(report: Report) -> list[tuple[Table, Rows]]:
-    """Return the tables with their rows of other cells than plain counts, if they have any.
+    """Return the tables with those of their rows in which not every cell is a plain number.
 
-    Every kind of column allows plain counts.
+    Every kind of column allows counts, and a whole number is one if it is not below 0.
     """
     found = []
     for table in report.tables.values():
-        if not table.plain:
+        if not {*map(type, [row.cells for row in table.rows])} <= {Counts}:
             rows = zip(table.spec.rows, table.rows, strict=True)
-            found.append((table, [(s, row) for s, row in rows if _is_uneven(row)]))
+            if uneven_rows := [(s, row) for s, row in rows if _is_uneven(row, s, table.spec)]:
+                found.append((table, uneven_rows))
     return found
 
 
-def _is_uneven(row: Row) -> bool:
-    return type(row.cells) is not Counts and row.state is RowState.PLACED
+def _is_uneven(row: Row, spec: RowSpec, table: TableSpec) -> bool:
+    if type(row.cells) is Counts or row.state is not RowState.PLACED:
+        return False
+    return any(
+        cell.status is not Status.READ or _fault(cell, table.columns[column].kind)
+        for column, cell in zip(spec.columns, row.cells, strict=True)
+    )
 
 
 uneven: Once[Report, list[tuple[Table, Rows]]] = Once(_uneven)

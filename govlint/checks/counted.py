@@ -1,12 +1,12 @@
 """Sentences that count something: found once for each report, for all rules about figures."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from govlint.checks.once import Once
 from govlint.checks.passages import SENTENCE_ENDS, flows
 from govlint.finding import AtPassage
-from govlint.numerals import ENDS, NO_COUNT, Stated, read_stated, rough_before
+from govlint.numerals import NO_COUNT, Stated, read_stated, rough_before
 from govlint.patterns import compiled
 from govlint.record import NamedTuple
 from govlint.report import Flow, Report
@@ -18,22 +18,24 @@ WITHIN_SENTENCE = f"[^{SENTENCE_ENDS}]*"
 
 
 class Counting(NamedTuple):
-    """What is counted with: units, and the pattern of a figure with one of them."""
+    """What is counted with: units, and the patterns of a figure with one of them and of its end."""
 
     units: tuple[str, ...]
     pattern: str
+    end: str
 
 
 def counting_of(options: dict[str, Any]) -> Counting:
     """Build what is counted with from compiled options."""
     counting = options["counting"]
-    return Counting(tuple(counting["units"]), counting["pattern"])
+    return Counting(tuple(counting["units"]), counting["pattern"], counting["end"]["pattern"])
 
 
 class Count(NamedTuple):
     """A figure with its unit; offsets are in its sentence.
 
-    `lead` is what stands between the figure before and this one, from `at` on.
+    `lead` is what stands between the figure before and this one, from `at` on; `rough` are the
+    words around the figure that say that it is not exact.
     """
 
     lead: str
@@ -42,31 +44,37 @@ class Count(NamedTuple):
     end: int
     figure: str
     unit: str
-    stated: Stated | None
+    rough: tuple[str | None, ...]
+
+    @property
+    def stated(self) -> Stated | None:
+        """What the figure says; most figures are none of which any rule asks."""
+        return read_stated(self.figure, *self.rough)
 
 
 class Sentence:
     """A sentence of a flow, and the figures in it."""
 
-    __slots__ = ("_counts", "flow", "start", "text")
+    __slots__ = ("_counts", "end", "flow", "start", "text")
 
     def __init__(self, flow: Flow, start: int, end: int) -> None:
         """Take the range of a flow."""
         self.flow = flow
         self.start = start
+        self.end = end
         self.text = flow.text[start:end]
         self._counts: list[Count] | None = None
 
     def counts(self, counting: Counting) -> list[Count]:
         """Return the figures; `counting` is what the sentence was found by."""
         if self._counts is None:
-            self._counts = list(_counts(self.text, counting.pattern))
+            self._counts = _counts(self.text, counting.pattern)
         return self._counts
 
     @property
     def whole(self) -> bool:
         """Tell whether nothing but a full stop or the end of the paragraph follows or precedes."""
-        text, end = self.flow.text, self.start + len(self.text)
+        text, end = self.flow.text, self.end
         return text[end : end + 1] in ENDS_ALL and text[self.start - 1 : self.start] in ENDS_ALL
 
     def paragraph_before(self, count: Count) -> str:
@@ -90,11 +98,11 @@ def counted(report: Report, counting: Counting, sections: tuple[str, ...]) -> li
     key = counting, sections
     sentences = found.get(key)
     if sentences is None:
+        ends = compiled(counting.end)
         sentences = found[key] = [
             sentence
             for _, flow in flows(report, sections)
-            if flow.text
-            for sentence in _sentences(flow, _places(flow.text, counting.units))
+            for sentence in _sentences(flow, [m.start() for m in ends.finditer(flow.text)])
         ]
     return sentences
 
@@ -107,14 +115,13 @@ def holding(report: Report, literal: str, sections: tuple[str, ...]) -> Iterator
                 yield from _sentences(flow, _all(flow.text, literal))
 
 
-def _sentences(flow: Flow, places: list[int]) -> Iterator[Sentence]:
+def _sentences(flow: Flow, places: Iterable[int]) -> Iterator[Sentence]:
     text = flow.text
     within = compiled(WITHIN_SENTENCE)
     end = 0
     for at in places:
         if at >= end:
-            start = max([text.rfind(mark, end, at) for mark in SENTENCE_ENDS])
-            start = end if start < 0 else start + 1
+            start = max([text.rfind(mark, end, at) for mark in SENTENCE_ENDS]) + 1 or end
             end = within.match(text, at).end()  # type: ignore[union-attr]
             yield Sentence(flow, start, end)
 
@@ -128,20 +135,8 @@ def _all(text: str, literal: str) -> list[int]:
     return places
 
 
-def _places(text: str, units: tuple[str, ...]) -> list[int]:
-    """Return where a unit follows a number."""
-    places = []
-    for unit in units:
-        at = text.find(unit, 1)
-        while at > 0:
-            if text[at - 1] in ENDS:
-                places.append(at)
-            at = text.find(unit, at + 1)
-    places.sort()
-    return places
-
-
-def _counts(text: str, pattern: str) -> Iterator[Count]:
+def _counts(text: str, pattern: str) -> list[Count]:
+    counts = []
     at = 0
     for match in compiled(pattern).finditer(text):
         start, end = match.span()
@@ -149,9 +144,11 @@ def _counts(text: str, pattern: str) -> Iterator[Count]:
             figure, rest, unit, after = match.groups()
             before = rough_before(text, start)
             start -= len(before)
-            stated = read_stated(figure, before, rest, after)
-            yield Count(text[at:start], at, start, end, figure, unit, stated)
+            counts.append(
+                Count(text[at:start], at, start, end, figure, unit, (before, rest, after))
+            )
         at = end
+    return counts
 
 
 def _continues(text: str, start: int) -> bool:

@@ -6,6 +6,7 @@ from typing import Any
 
 from govlint.checks.balance import Balance, Entry, holds, judgeable, unequal
 from govlint.checks.grid import Grid, Number, Numbers, grid_of
+from govlint.checks.sound import Throughout, throughout
 from govlint.expressions.linear import Linear, linear_from_data
 from govlint.finding import AtCell, Problem
 from govlint.form import TableSpec
@@ -27,7 +28,7 @@ class Equation:
     Over rows its keys are those of columns, over columns those of rows.
     """
 
-    __slots__ = ("_spec", "_weighing", "left", "over", "relation", "right", "table")
+    __slots__ = ("_spec", "_throughout", "_weighing", "left", "over", "relation", "right", "table")
 
     def __init__(self, table: str, over: str, left: Linear, relation: str, right: Linear) -> None:
         """Take an equation as compiled; `relation` is `=`, `<=` or `>=`."""
@@ -38,14 +39,24 @@ class Equation:
         self.right = right
         self._spec: TableSpec | None = None
         self._weighing: Weighing | None = None
+        self._throughout: Throughout | None = None
 
     def weighing(self, spec: TableSpec) -> Weighing | None:
         """Return how to weigh the lines of a table; None where it lacks a key."""
+        self._resolve(spec)
+        return self._weighing
+
+    def holds_throughout(self, spec: TableSpec, numbers: Numbers) -> bool:
+        """Tell whether it holds in all lines of a table for certain, given all its numbers."""
+        self._resolve(spec)
+        return self._throughout is not None and self._throughout.holds(numbers)
+
+    def _resolve(self, spec: TableSpec) -> None:
         # Thousands of reports in a row are on one form.
         if self._spec is not spec:
             self._weighing = _weighing(self, spec)
+            self._throughout = throughout(self.over, self.left, self.relation, self.right, spec)
             self._spec = spec
-        return self._weighing
 
 
 class EquationCheck(NamedTuple):

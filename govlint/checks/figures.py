@@ -42,7 +42,7 @@ class Figure(NamedTuple):
     @property
     def literal(self) -> str:
         """A text without which a sentence holds no such figure."""
-        return self.before.literal or (self.after.literal if self.after else "")
+        return max(self.before.literal, self.after.literal if self.after else "", key=len)
 
     def reach(self, sentence: Sentence, count: Count) -> tuple[int, int] | None:
         """Return the range of a sentence that says what a count counts, None if it is not this."""
@@ -124,30 +124,29 @@ class FiguresCheck(NamedTuple):
             figures = [f for literal, group in self.figures if literal in text for f in group]
             if figures:
                 for count in sentence.counts(self.counting):
-                    if count.stated:
-                        yield from self._claims(sentence, count, figures, table, form)
+                    yield from self._claims(sentence, count, figures, table, form)
 
     def _claims(
         self, sentence: Sentence, count: Count, figures: list[Figure], table: Table, form: str
     ) -> Iterator[Claim]:
         """Yield the claim of a count unless it fits; it may be what any of the figures says."""
-        assert count.stated is not None
         found: tuple[int, int] | None = None
-        stated = count.stated
+        stated: Stated | None = None
         readings: list[Reading] = []
         for figure in figures:
             if figure.before.literal not in count.lead:
                 continue
             factor = (figure.units or self.counters).get(count.unit)
             reach = figure.reach(sentence, count) if factor else None
-            if factor is None or reach is None:
+            said = count.stated if reach else None
+            if factor is None or reach is None or said is None:
                 continue
-            stated = _times(factor, count.stated)
+            stated = _times(factor, said)
             if _agrees(stated, figure.readings, table, form):
                 return
             found = found or reach
             readings += figure.readings
-        if found:
+        if found and stated:
             yield Claim(sentence, count, *found, stated, readings)
 
 

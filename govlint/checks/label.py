@@ -5,12 +5,13 @@ from functools import lru_cache
 from typing import Any
 
 from govlint.checks.label_edits import edits
-from govlint.checks.units import units
+from govlint.checks.once import Kept
+from govlint.checks.units import units, unlike
 from govlint.finding import AtPassage, Problem, Related
-from govlint.form import RowSpec
+from govlint.form import RowSpec, TableSpec
 from govlint.patterns import compiled
 from govlint.place import Span
-from govlint.report import HeaderLabel, Report, Table
+from govlint.report import HeaderLabel, Report
 from govlint.rule import Check
 from govlint.text import ZERO_WIDTH, fold, squash
 
@@ -28,33 +29,36 @@ def label_check(options: dict[str, Any]) -> Check:
 
 def columns(report: Report) -> Iterator[Problem]:
     """Yield one problem per column label that differs from the official one."""
-    for key, table in _judged(report):
+    # The labels of an old form are one finding of their own, and so is a blank table.
+    if report.outdated is not None:
+        return
+    for table, headers in unlike(report):
         labels = table.spec.columns
-        yield from _problems(
-            report,
-            key,
-            [
-                _column(header, labels[header.column].label)
-                for header in table.headers
-                if not same_column(header.text, labels[header.column].label)
-            ],
-        )
+        found = [
+            _column(header, labels[header.column].label)
+            for header in headers
+            if not same_column(header.text, labels[header.column].label)
+        ]
+        if found and table.filled:
+            yield from _problems(report, table.spec.key, found)
 
 
 def rows(report: Report) -> Iterator[Problem]:
     """Yield one problem per row label that differs from the official one."""
-    for key, table in _judged(report):
-        if [row.label for row in table.rows] == [spec.label for spec in table.spec.rows]:
-            continue
-        yield from _problems(
-            report,
-            key,
-            [
+    if report.outdated is not None:
+        return
+    for key, table in report.tables.items():
+        if [row.label for row in table.rows] != official_labels(table.spec) and table.filled:
+            found: list[Difference] = [
                 (row.label, spec.label, _printable(spec), row.label_span)
                 for spec, row in zip(table.spec.rows, table.rows, strict=True)
                 if row.label and row.label_span is not None and not same_row(row.label, spec)
-            ],
-        )
+            ]
+            yield from _problems(report, key, found)
+
+
+official_labels: Kept[TableSpec, list[str]] = Kept(lambda spec: [row.label for row in spec.rows])
+"""The labels of the rows of a table, as the form prints them."""
 
 
 EXPECTATIONS: dict[str, Check] = {"columns": columns, "rows": rows, "units": units}
@@ -87,13 +91,6 @@ def _printable(spec: RowSpec) -> tuple[str, ...]:
     ordinal = compiled(ORDINAL).match(label)
     grouped = ("".join(spec.groups[at:]) + label for at in range(len(spec.groups)))
     return (label, label[ordinal.end() :] if ordinal else label, *grouped)
-
-
-def _judged(report: Report) -> list[tuple[str, Table]]:
-    # The labels of an old form are one finding of their own, and so is a blank table.
-    if report.outdated is not None:
-        return []
-    return [(key, table) for key, table in report.tables.items() if table.filled]
 
 
 def _column(header: HeaderLabel, official: str) -> Difference:

@@ -5,7 +5,7 @@ from typing import Any
 
 from govlint.checks.amount import amount_of, entries_of, sum_of
 from govlint.checks.balance import TOLERANCE, Entry
-from govlint.checks.passages import flows, sentence_range
+from govlint.checks.passages import Flows, flows, sentence_range
 from govlint.checks.pattern import Pattern
 from govlint.checks.prose import Scope, scope_of
 from govlint.checks.words import (
@@ -54,6 +54,10 @@ class Claim(NamedTuple):
         return self.flow.text[self.start : self.end]
 
 
+Beginnings = list[tuple[Flow, list[int]]]
+"""Where in flows any of the heads of a denial stands."""
+
+
 class Group(NamedTuple):
     """Denials of the same cells of a table."""
 
@@ -70,24 +74,37 @@ class NoneCheck(NamedTuple):
 
     def __call__(self, report: Report) -> Iterator[Problem]:
         """Yield one problem per count that is denied, at the first denial."""
+        begun: dict[tuple[str, ...], Beginnings] = {}
         for group in self.groups:
             cells = group.cells.get(report.form.key)
             table = report.tables.get(group.table)
             # Most tables count nothing of the kind, so they are asked before the text is.
             if table and cells and (sum_of(table, cells) or 0) >= TOLERANCE:
-                repeated = [claim for d in group.denials for claim in self._claims(d, report)]
+                repeated = [
+                    claim
+                    for denial in group.denials
+                    if denial.pattern.literal in report.prose
+                    for claim in self._claims(denial, report, begun)
+                ]
                 entries = entries_of(table, cells) if repeated else None
                 if entries:
                     yield _problem(cells, entries, repeated, table)
 
-    def _claims(self, denial: Denial, report: Report) -> Iterator[Claim]:
-        if denial.pattern.literal not in report.prose:
-            return
-        for _, flow in flows(report, self.scope.sections):
-            for start, end in _matches(denial, flow.text):
-                first, last = sentence_range(flow.text, start, end)
-                if not self.scope.excuses(flow.text[first:last], end - first, report):
-                    yield Claim(flow, start, end)
+    def _claims(
+        self, denial: Denial, report: Report, begun: dict[tuple[str, ...], Beginnings]
+    ) -> Iterator[Claim]:
+        running = flows(report, self.scope.sections)
+        if not denial.heads:
+            found = [(f, *m.span()) for _, f in running for m in denial.pattern.matches(f.text)]
+        else:
+            # Many denials begin with the same characters.
+            if denial.heads not in begun:
+                begun[denial.heads] = _beginnings(running, denial.heads)
+            found = list(_matches(denial.pattern, begun[denial.heads]))
+        for flow, start, end in found:
+            first, last = sentence_range(flow.text, start, end)
+            if not self.scope.excuses(flow.text[first:last], end - first, report):
+                yield Claim(flow, start, end)
 
 
 def none_check(options: dict[str, Any]) -> NoneCheck:
@@ -107,22 +124,23 @@ def none_check(options: dict[str, Any]) -> NoneCheck:
     return NoneCheck(tuple(groups), scope_of(options))
 
 
-def _matches(denial: Denial, text: str) -> Iterator[tuple[int, int]]:
-    """Yield the ranges that a denial matches, tried only where one may begin."""
-    literal = denial.pattern.literal
-    if literal not in text:
-        return
-    if not denial.heads:
-        yield from (match.span() for match in denial.pattern.matches(text))
-        return
-    pattern = compiled(denial.pattern.text)
-    done = 0
-    for at in _places(text, denial.heads):
-        if at < done or text.find(literal, at, at + LONGEST) < 0:
-            continue
-        if match := pattern.match(text, at):
-            done = match.end()
-            yield at, done
+def _beginnings(running: Flows, heads: tuple[str, ...]) -> Beginnings:
+    found = [(flow, _places(flow.text, heads)) for _, flow in running]
+    return [(flow, places) for flow, places in found if places]
+
+
+def _matches(pattern: Pattern, beginnings: Beginnings) -> Iterator[tuple[Flow, int, int]]:
+    """Yield the ranges that a pattern matches, tried only where one may begin."""
+    match = compiled(pattern.text).match
+    for flow, places in beginnings:
+        text = flow.text
+        done = 0
+        for at in places if pattern.literal in text else ():
+            if at < done or text.find(pattern.literal, at, at + LONGEST) < 0:
+                continue
+            if found := match(text, at):
+                done = found.end()
+                yield flow, at, done
 
 
 def _places(text: str, heads: tuple[str, ...]) -> list[int]:

@@ -24,3 +24,20 @@ class Once(Generic[Subject, Result]):
         # One assignment, so that threads never see a result with another subject.
         self._last = subject, result
         return result
+
+
+class Kept(Generic[Subject, Result]):
+    """A function that remembers all its subjects: few, and as lasting as the rules they are of."""
+
+    def __init__(self, work: Callable[[Subject], Result]) -> None:
+        """Remember the results of `work`, which must hang on nothing but its subject."""
+        self._work = work
+        self._results: dict[int, tuple[Subject, Result]] = {}
+
+    def __call__(self, subject: Subject) -> Result:
+        """Return what `work` makes of a subject."""
+        kept = self._results.get(id(subject))
+        # The subject is kept as well, so that no other ever has its identity.
+        if kept is None:
+            kept = self._results[id(subject)] = subject, self._work(subject)
+        return kept[1]

@@ -1,15 +1,34 @@
 """The running text of a report, flow by flow, and the sentences in it."""
 
+from govlint.checks.once import Once
 from govlint.report import Flow, Report, Section
 
 SENTENCE_ENDS = "。；！？\n"
 
 
-def flows(report: Report, sections: tuple[str, ...] = ()) -> list[tuple[Section | None, Flow]]:
-    """Return the flows of the named sections, or the preamble (without section) and all flows."""
-    if sections:
-        return [(s, s.flow) for s in report.sections if s.spec.key in sections]
-    return [(None, report.preamble), *((s, s.flow) for s in report.sections)]
+Flows = list[tuple[Section | None, Flow]]
+"""Running texts, each with the section it stands in."""
+
+_chosen: Once[Report, dict[tuple[str, ...], Flows]] = Once(lambda report: {})
+
+
+def flows(report: Report, sections: tuple[str, ...] = ()) -> Flows:
+    """Return the flows of the named sections, or the preamble (without section) and all flows.
+
+    Those without text are left out.
+    """
+    chosen = _chosen(report)
+    found = chosen.get(sections)
+    if found is None:
+        found = chosen[sections] = _flows(report, sections)
+    return found
+
+
+def _flows(report: Report, sections: tuple[str, ...]) -> Flows:
+    found: Flows = [(s, s.flow) for s in report.sections if not sections or s.spec.key in sections]
+    if not sections:
+        found.insert(0, (None, report.preamble))
+    return [(section, flow) for section, flow in found if flow.text]
 
 
 def sentence(text: str, start: int, end: int) -> str:

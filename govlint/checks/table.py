@@ -88,8 +88,12 @@ def _incomplete(report: Report) -> list[Table]:
     # On an old form the rows differ by design, and the form itself is the finding.
     if report.outdated is not None:
         return []
-    tables = report.tables.values()
-    return [table for table in tables if table.filled and table.states != {RowState.PLACED}]
+    placed = RowState.PLACED
+    return [
+        table
+        for table in report.tables.values()
+        if [row for row in table.rows if row.state is not placed] and table.filled
+    ]
 
 
 incomplete: Once[Report, list[Table]] = Once(_incomplete)

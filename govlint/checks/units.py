@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from govlint.checks.label_edits import edits
+from govlint.checks.once import Once
 from govlint.finding import AtPassage, Edit, Problem
 from govlint.patterns import compiled
 from govlint.report import HeaderLabel, Report, Table
@@ -16,12 +17,25 @@ def units(report: Report) -> Iterator[Problem]:
     """Yield one problem per column label whose unit is not printed as in the form."""
     if report.outdated is not None:
         return
+    for table, headers in unlike(report):
+        for header in headers:
+            unit = _unit(table.spec.columns[header.column].label)
+            if unit:
+                yield from _judged(report, table, header, unit)
+
+
+def _unlike(report: Report) -> list[tuple[Table, list[HeaderLabel]]]:
+    found = []
     for table in report.tables.values():
         labels = table.spec.columns
-        for header in table.headers:
-            unit = _unit(labels[header.column].label)
-            if unit and header.text != labels[header.column].label:
-                yield from _judged(report, table, header, unit)
+        headers = [header for header in table.headers if header.text != labels[header.column].label]
+        if headers:
+            found.append((table, headers))
+    return found
+
+
+unlike: Once[Report, list[tuple[Table, list[HeaderLabel]]]] = Once(_unlike)
+"""The labels of columns that are not, character by character, as the form prints them."""
 
 
 def _judged(report: Report, table: Table, header: HeaderLabel, unit: str) -> Iterator[Problem]:

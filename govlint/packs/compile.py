@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from itertools import chain
 from typing import Any
 
-from govlint.numerals import FIGURE
+from govlint.numerals import COUNTED, FIGURE
 from govlint.packs.axes import Data
 from govlint.packs.base import Strict, Words
 from govlint.packs.expressions import Written, equation_by_form, expressions_of, sum_by_form
@@ -162,7 +162,12 @@ def _counted(check: Parts | Share) -> Data:
 def _counting(*units: Iterable[str]) -> Data:
     known = list(dict.fromkeys(chain(*units)))
     longest_first = sorted(map(re.escape, known), key=len, reverse=True)
-    return {"units": known, "pattern": FIGURE.replace("UNITS", "|".join(longest_first))}
+    units = "|".join(longest_first)
+    return {
+        "units": known,
+        "pattern": FIGURE.replace("UNITS", units),
+        "end": {"pattern": COUNTED.replace("UNITS", units)},
+    }
 
 
 def _scope(check: Figures | Nothing | Parts | Share | Growth) -> Data:

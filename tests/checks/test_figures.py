@@ -10,7 +10,7 @@ from govlint.expressions.evaluate import resolve
 from govlint.expressions.linear import linear_to_data
 from govlint.expressions.parser import parse_expression
 from govlint.finding import AtCell, AtPassage, Problem
-from govlint.numerals import FIGURE
+from govlint.numerals import COUNTED, FIGURE
 from govlint.report import Level, Row, Table
 
 CELLS = [
@@ -50,7 +50,11 @@ RECEIVED = before("收到申请", "受理(?:政府信息公开)?申请") | {"rea
 GRANTED = before("予以公开") | {"readings": [reading("予以公开", "granted", "granted/total")]}
 OPTIONS: dict[str, Any] = {
     "table": "applications",
-    "counting": {"units": ["件", "万元"], "pattern": FIGURE.replace("UNITS", "件|万元")},
+    "counting": {
+        "units": ["件", "万元"],
+        "pattern": FIGURE.replace("UNITS", "件|万元"),
+        "end": {"pattern": COUNTED.replace("UNITS", "件|万元")},
+    },
     "figures": [RECEIVED, GRANTED],
     "unless": ["全县", "本局"],
     "in": None,

@@ -166,6 +166,7 @@ def test_figures_and_denials(tmp_path: Path) -> None:
     assert figure["units"] == {"元": 0.5}
     assert figures["counting"]["units"] == ["件", "件次", "元"]
     assert "(?P<unit>件次|件|元)" in figures["counting"]["pattern"]
+    assert figures["counting"]["end"]["pattern"].endswith("(?:件次|件|元)")
     assert figure["readings"] == [
         {"label": {"zh": "诉讼总计", "en": "all suits"}, "expr": dict.fromkeys(FORMS, total)}
     ]
