@@ -151,8 +151,14 @@ def _counts(text: str, pattern: str) -> list[Count]:
     return counts
 
 
+_LED = frozenset((*NO_COUNT, *"，.-"))
+"""After any other character, or none, a figure is a whole one."""
+
+
 def _continues(text: str, start: int) -> bool:
     """Tell whether a figure is the tail of a longer one, or an ordinal."""
+    if text[start - 1 : start] not in _LED:
+        return False
     before = text[max(0, start - 2) : start]
     return before.endswith(NO_COUNT) or (
         len(before) > 1 and before[1] in "，.-" and before[0].isdigit()

@@ -163,12 +163,22 @@ def _runs(tree: Any, ignore_case: bool) -> list[str]:
             first, *others = _inner(kind, value, ignore_case)
             runs[-1] += first
             runs.extend(others)
+        elif kind is op.BRANCH:
+            runs += [_common([_runs(branch, ignore_case) for branch in value[1]]), ""]
         else:
             repeated = kind in (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT)
             if repeated and value[0] > 0:
                 runs.extend(_runs(value[2], ignore_case))
             runs.append("")
     return runs
+
+
+def _common(branches: list[list[str]]) -> str:
+    """Return the longest text that stands in some run of every branch."""
+    first, *others = branches
+    parts = {run[i:j] for run in first for i in range(len(run)) for j in range(i + 1, len(run) + 1)}
+    shared = [part for part in parts if all(any(part in run for run in runs) for runs in others)]
+    return max(shared, key=lambda part: (len(part), part), default="")
 
 
 def _inner(kind: Any, value: Any, ignore_case: bool) -> list[str]:
