@@ -1,16 +1,15 @@
 """Rules look at a report; what they raise becomes findings with lines, columns and sentences."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from govlint.causes import without_causes
-from govlint.checks.equation import EquationCheck
 from govlint.document import address_of, sight_of
-from govlint.explain import EquationRule, explain
+from govlint.explain import explain
 from govlint.finding import Edit, Finding, Problem, Related, RelatedFinding, Replacement
 from govlint.fingerprint import cell_key, fingerprint, subject_of
 from govlint.locate import locate
 from govlint.place import Span
+from govlint.plan import plans_of
 from govlint.record import NamedTuple
 from govlint.report import Report
 from govlint.rule import Rule, Words
@@ -36,9 +35,13 @@ def check(
     rules that are no gates. Rules over two reports are silent where there is no previous one.
     """
     rules = ruleset.rules
-    raised = _raised_by_gates(rules, report)
+    plan = plans_of(rules).plan(report.year)
+    raised = _raised(plan.gates, report)
     if not raised:
-        raised = _raised(rules, report)
+        raised = _raised(plan.checks, report)
+        # Equations are judged together: one wrong cell may break several of them.
+        sums = explain(plan.equations, report)
+        raised = without_causes(raised, sums, report) + sums
         raised += _raised_since(rules, report, previous) if previous else []
     if not raised:
         return []
@@ -58,23 +61,13 @@ def compare(report: Report, ruleset: RuleSet, lang: str, previous: Previous) -> 
     return [f for f in check(report, ruleset, lang, previous) if f.rule in compared]
 
 
-def _raised_by_gates(rules: Sequence[Rule], report: Report) -> list[Raised]:
-    return [(rule, problem) for rule in rules if rule.gate for problem in rule.check(report)]
-
-
 def _raised(rules: Sequence[Rule], report: Report) -> list[Raised]:
-    concerned = [rule for rule in rules if not rule.gate and rule.concerns(report.year)]
+    # Most rules say nothing: a loop costs them less than an empty list each.
     raised: list[Raised] = []
-    equations: list[EquationRule] = []
-    for rule in concerned:
-        if isinstance(rule.check, EquationCheck):
-            equations.append((rule, rule.check))
-        else:
-            raised += [(rule, problem) for problem in rule.check(report)]
-    # Equations are judged together: one wrong cell may break several of them. Which of them speaks
-    # must not hang on the order in which the rules stand.
-    sums = explain(sorted(equations, key=_identifier), report)
-    return without_causes(raised, sums, report) + sums
+    for rule in rules:
+        for problem in rule.check(report):
+            raised.append((rule, problem))
+    return raised
 
 
 def _raised_since(rules: Sequence[Rule], report: Report, previous: Previous) -> list[Raised]:
@@ -84,10 +77,6 @@ def _raised_since(rules: Sequence[Rule], report: Report, previous: Previous) -> 
         if rule.comparison and rule.concerns(report.year)
         for problem in rule.comparison(report, previous.report)
     ]
-
-
-def _identifier(equation: EquationRule) -> str:
-    return equation[0].id
 
 
 class _Draft(NamedTuple):
@@ -116,46 +105,42 @@ class _Page:
         self.previous = previous
         self.document = report.document
         self.lang = lang
+        self.ending = f"_{lang}"
         self.titles = titles
         self.secrets = secrets
         self._lines: dict[int, str] = {}
 
     def draft(self, rule: Rule, problem: Problem) -> _Draft:
+        document = self.document
         span = locate(problem.place, self.report)
-        start = self.document.places.position(span.start)
-        end = self.document.places.position(span.end)
+        start = document.places.position(span.start)
         case = rule.case(problem.case)
         values = self._values(problem.values)
-        page, box = sight_of(self.document, span)
+        # Keywords for so many fields take as long as half of the rest.
         finding = Finding(
-            rule=rule.id,
-            severity=case.severity,
-            message=nest_quotes(case.message[self.lang].format_map(values)),
-            hint=nest_quotes(case.hint.get(self.lang, "").format_map(values)),
-            line=start.line,
-            column=start.column,
-            end_line=end.line,
-            end_column=end.column,
-            page=page,
-            box=box,
-            address=address_of(self.document, span.start),
-            cell=cell_key(problem.place),
-            expected=problem.expected,
-            actual=problem.actual,
-            excerpt=self._source_line(start.line),
-            related=tuple(
-                dict.fromkeys(
-                    self._related(related)
-                    for related in problem.related
-                    if related.earlier or related.place != problem.place
-                )
-            ),
-            fingerprint="",
-            fix=tuple([self._replacement(edit) for edit in problem.fix]),
+            rule.id,
+            case.severity,
+            nest_quotes(case.message[self.lang].format_map(values)),
+            nest_quotes(case.hint.get(self.lang, "").format_map(values)),
+            *start,
+            *document.places.position(span.end),
+            *sight_of(document, span),
+            address_of(document, span.start),
+            cell_key(problem.place),
+            problem.expected,
+            problem.actual,
+            self._source_line(start.line),
+            self._all_related(problem) if problem.related else (),
+            "",
+            tuple([self._replacement(edit) for edit in problem.fix]),
         )
-        subject = subject_of(problem.place, span, self.document)
+        subject = subject_of(problem.place, span, document)
         # A digest of eleven digits is soon turned back into them.
         return _Draft(finding, problem.case, mask(subject) if problem.secret else subject)
+
+    def _all_related(self, problem: Problem) -> tuple[RelatedFinding, ...]:
+        related = [r for r in problem.related if r.earlier or r.place != problem.place]
+        return tuple(dict.fromkeys(map(self._related, related)))
 
     def _related(self, related: Related) -> RelatedFinding:
         before = self.previous if related.earlier else None
@@ -186,10 +171,9 @@ class _Page:
     def _values(self, values: dict[str, str]) -> dict[str, str]:
         """Return the values of a message, with tables and forms by name and in one language."""
         named = dict(values)
-        ending = f"_{self.lang}"
         for key, value in values.items():
-            if key.endswith(ending):
-                named[key.removesuffix(ending)] = value
+            if key.endswith(self.ending):
+                named[key.removesuffix(self.ending)] = value
         if "table" in values and (table := self.report.form.table(values["table"])):
             named["table"] = table.name[self.lang]
         for key in ("form", "current"):
@@ -201,7 +185,9 @@ class _Page:
         if line not in self._lines:
             start = self.document.places.start_of(line)
             end = self.document.places.start_of(line + 1)
-            text = _without(self.secrets, self.document.text[start:end], start or 0)
+            text = self.document.text[start:end]
+            if self.secrets:
+                text = _without(self.secrets, text, start or 0)
             self._lines[line] = text.rstrip("\r\n")
         return self._lines[line]
 
@@ -225,13 +211,16 @@ def order(finding: Finding) -> tuple[int, int, str, int, int, str, str]:
     return finding.line, finding.column, finding.rule, *ends, finding.cell or "", finding.message
 
 
+_NAME = Finding._fields.index("fingerprint")
+
+
 def _named(drafts: list[_Draft]) -> list[Finding]:
     """Return the findings with fingerprints that tell equal ones apart by their order."""
-    seen: Counter[tuple[str, str, str]] = Counter()
+    seen: dict[tuple[str, str, str], int] = {}
     findings = []
     for finding, case, subject in drafts:
         kind = finding.rule, case, subject
-        seen[kind] += 1
+        seen[kind] = seen.get(kind, 0) + 1
         name = fingerprint(*kind, occurrence=seen[kind])
-        findings.append(finding._replace(fingerprint=name))
+        findings.append(Finding._make((*finding[:_NAME], name, *finding[_NAME + 1 :])))
     return findings

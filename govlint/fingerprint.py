@@ -1,5 +1,8 @@
 """Names for findings that stay the same when lines move or the file changes its format."""
 
+from functools import cache
+from typing import Any
+
 from govlint.document import Document
 from govlint.finding import AtCell, AtRow, AtSection, AtTable, AtTitle, Place
 from govlint.place import Span
@@ -32,11 +35,17 @@ def cell_key(place: Place) -> str | None:
 
 def fingerprint(rule: str, case: str, subject: str, occurrence: int) -> str:
     """Return the name of the finding that is the `occurrence`-th of its kind in its file."""
+    words = "\n".join((rule, case, subject, str(occurrence)))
+    digest = _blake2b()(words.encode("utf-8", "surrogatepass"), digest_size=DIGEST_BYTES)
+    name: str = digest.hexdigest()
+    return name
+
+
+@cache
+def _blake2b() -> Any:
     # hashlib loads the system's cryptography, which takes as long as the rest of a check.
     try:
         from _blake2 import blake2b
     except ImportError:
         from hashlib import blake2b
-
-    words = "\n".join((rule, case, subject, str(occurrence)))
-    return blake2b(words.encode("utf-8", "surrogatepass"), digest_size=DIGEST_BYTES).hexdigest()
+    return blake2b

@@ -203,7 +203,8 @@ def mask(text: str) -> str:
 
 def nest_quotes(text: str) -> str:
     """Return `text` with ‘ ’ for the quotation marks that stand within “ ”."""
-    if text.count("“") < 2:
+    # One that is closed before the next is opened stands within none.
+    if all(["”" in part for part in text.split("“")[1:-1]]):
         return text
     depth = 0
     out = []
