@@ -151,10 +151,10 @@ class Table(NamedTuple):
     @property
     def filled(self) -> bool:
         """Tell whether any number or word stands in any cell."""
-        return any(
-            row.found > 0 or any(cell.status is not Status.BLANK for cell in row.cells)
-            for row in self.rows
-        )
+        for row in self.rows:
+            if row.found > 0 or any(cell.status is not Status.BLANK for cell in row.cells):
+                return True
+        return False
 
 
 class Wording(StrEnum):

@@ -117,12 +117,17 @@ def holding(report: Report, literal: str, sections: tuple[str, ...]) -> Iterator
 
 def _sentences(flow: Flow, places: Iterable[int]) -> Iterator[Sentence]:
     text = flow.text
+    marks = [mark for mark in SENTENCE_ENDS if mark in text]
     within = compiled(WITHIN_SENTENCE)
     end = 0
-    for at in places:
-        if at >= end:
-            start = max([text.rfind(mark, end, at) for mark in SENTENCE_ENDS]) + 1 or end
-            end = within.match(text, at).end()  # type: ignore[union-attr]
+    for place in places:
+        if place >= end:
+            start = end
+            for mark in marks:
+                at = text.rfind(mark, start, place)
+                if at >= 0:
+                    start = at + 1
+            end = within.match(text, place).end()  # type: ignore[union-attr]
             yield Sentence(flow, start, end)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from govlint.checks.passages import flows, section_values
+from govlint.checks.prose import latin
 from govlint.finding import AtPassage, Problem
 from govlint.patterns import compiled
 from govlint.record import NamedTuple
@@ -23,8 +24,7 @@ class ForeignWord(NamedTuple):
 
     def __call__(self, report: Report) -> Iterator[Problem]:
         """Yield one problem per stray word."""
-        latin = report.prose.encode("ascii", "ignore").decode()
-        if not compiled(SMALL).search(latin):
+        if not compiled(SMALL).search(latin(report)):
             return
         pattern = compiled(WORD)
         for section, flow in flows(report):

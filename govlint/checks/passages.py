@@ -39,9 +39,13 @@ def sentence(text: str, start: int, end: int) -> str:
 
 def sentence_range(text: str, start: int, end: int) -> tuple[int, int]:
     """Return the range of the sentence of `text` that holds the one from `start` to `end`."""
-    first = max(text.rfind(mark, 0, start) for mark in SENTENCE_ENDS) + 1
-    ends = (text.find(mark, max(start, end - 1)) for mark in SENTENCE_ENDS)
-    return first, min((at for at in ends if at >= 0), default=len(text))
+    first, last = 0, len(text)
+    # Each mark is looked for only as far as the nearest of those before it.
+    for mark in SENTENCE_ENDS:
+        first = max(first, text.rfind(mark, first, start) + 1)
+        at = text.find(mark, max(start, end - 1), last)
+        last = last if at < 0 else at
+    return first, last
 
 
 def section_values(section: Section | None) -> dict[str, str]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from govlint.checks.passages import flows, section_values
+from govlint.checks.prose import latin
 from govlint.finding import AtPassage, Problem
 from govlint.patterns import compiled
 from govlint.record import NamedTuple
@@ -33,10 +34,8 @@ class Private(NamedTuple):
 
     def __call__(self, report: Report) -> Iterator[Problem]:
         """Yield one problem per number, at its place."""
-        # Without its Chinese characters a text is a tenth as long; numbers may run together.
-        latin = report.prose.encode("ascii", "ignore").decode()
-        runs = compiled(self.anywhere).findall(latin)
-        if len(runs) <= MOST_RUNS and not any(run in report.prose for run in runs):
+        runs = compiled(self.anywhere).findall(latin(report))
+        if len(runs) <= MOST_RUNS and not any([run in report.prose for run in runs]):
             return
         pattern = compiled(self.pattern)
         for section, flow in flows(report):

@@ -12,7 +12,7 @@ from govlint.report import Flow, Report
 from govlint.rule import Check
 
 DOUBLED = r"[，。；：、][，。；：、]+"
-HALF_WIDTH = r"[,;:?!](?<=[\u4e00-\u9fff].)(?=[\u4e00-\u9fff])"
+CHINESE = "\u4e00", "\u9fff"
 _HALF, _FULL = ",;:?!", "，；：？！"
 
 MOST_HALF_WIDTH = 0.25
@@ -45,9 +45,7 @@ def _doubled(report: Report) -> Iterator[Span]:
 
 def _half_width(report: Report) -> Iterator[Span]:
     text = report.document.text
-    if not any(mark in text for mark in _HALF):
-        return
-    spans = [Span(*match.span()) for match in compiled(HALF_WIDTH).finditer(text)]
+    spans = sorted([Span(at, at + 1) for mark in _HALF for at in _between_chinese(text, mark)])
     if not spans:
         return
     running = [flow for _, flow in flows(report)]
@@ -56,6 +54,19 @@ def _half_width(report: Report) -> Iterator[Span]:
     marks = sum(report.prose.count(mark) for mark in _FULL)
     if len(in_prose) <= marks * MOST_HALF_WIDTH:
         yield from in_prose
+
+
+def _between_chinese(text: str, mark: str) -> Iterator[int]:
+    """Yield where a mark stands between Chinese characters.
+
+    Few texts have many of them: asking at each takes a tenth of what a pattern over the text does.
+    """
+    low, high = CHINESE
+    at = text.find(mark, 1)
+    while at > 0:
+        if low <= text[at - 1] <= high and low <= text[at + 1 : at + 2] <= high:
+            yield at
+        at = text.find(mark, at + 1)
 
 
 def _holds(flow: Flow, offset: int) -> bool:

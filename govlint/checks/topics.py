@@ -5,6 +5,7 @@ from typing import Any
 
 from govlint.checks.naming import bare
 from govlint.checks.organizations import Organizations, organizations_from
+from govlint.checks.passages import flows
 from govlint.checks.pattern import Pattern, patterns_from
 from govlint.checks.words import both, listed, value_of
 from govlint.finding import AtSection, Problem
@@ -19,12 +20,15 @@ class Topic(NamedTuple):
     words: tuple[str, ...]
     patterns: tuple[Pattern, ...]
 
-    def treated_in(self, text: str) -> bool:
-        """Tell whether `text` speaks of the topic."""
-        for word in self.words:
-            if word in text:
+    def treated_in(self, texts: list[str]) -> bool:
+        """Tell whether any of `texts` speaks of the topic."""
+        for text in texts:
+            if any(map(text.__contains__, self.words)):
                 return True
-        return any(pattern.occurs(text) for pattern in self.patterns)
+            for pattern in self.patterns:
+                if pattern.occurs(text):
+                    return True
+        return False
 
 
 class Topics(NamedTuple):
@@ -45,9 +49,8 @@ class Topics(NamedTuple):
             return
         if not self.organizations.include(report.organization):
             return
-        flows = [report.section(key).flow for key in self.sections]
-        texts = [flow.text for flow in flows if flow.text]
-        missing = [topic for topic in self.topics if not _treated(topic, texts)]
+        texts = [flow.text for _, flow in flows(report, self.sections)]
+        missing = [topic for topic in self.topics if not topic.treated_in(texts)]
         if missing and len(bare(section.flow.text)) >= self.minimum:
             names = listed([both(topic.name) for topic in missing])
             yield Problem(
@@ -68,7 +71,3 @@ def topics_check(options: dict[str, Any]) -> Topics:
         options.get("minimum") or 1,
         organizations_from(options),
     )
-
-
-def _treated(topic: Topic, texts: list[str]) -> bool:
-    return any(topic.treated_in(text) for text in texts)

@@ -33,7 +33,6 @@ OWN_PATTERNS = (
     foreign_word.SMALL,
     foreign_word.WORD,
     punctuation.DOUBLED,
-    punctuation.HALF_WIDTH,
     reference.BRACKET,
     signed.DAY,
 )
