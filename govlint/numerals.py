@@ -1,5 +1,7 @@
 """Figures as people write them: 3,646, 三百二十, 1.2万, 近百, 80余; each is a range of numbers."""
 
+from functools import lru_cache
+
 from govlint.record import NamedTuple
 
 Number = int | float
@@ -69,6 +71,7 @@ def read_number(text: str) -> Number | None:
     return _summed(plain)
 
 
+@lru_cache(maxsize=1024)
 def read_stated(text: str, *words: str | None) -> Stated | None:
     """Return what a figure says with the words around it that make it a rough one."""
     number = read_number(text)

@@ -1,6 +1,8 @@
 """Figures of the running text that fit no admissible reading of a table."""
 
 from collections.abc import Iterator
+from itertools import groupby
+from operator import attrgetter
 from typing import Any
 
 from govlint.checks.amount import amount_of, entries_of, sum_of
@@ -60,6 +62,10 @@ class Figure(NamedTuple):
         return count.at + before.start(), end
 
 
+Led = tuple[str, Figure]
+"""A figure, and a text without which nothing in front of a number is what it asks for."""
+
+
 class Read(NamedTuple):
     """A reading as this table gives it."""
 
@@ -95,7 +101,7 @@ class FiguresCheck(NamedTuple):
     table: str
     counting: Counting
     counters: dict[str, Number]
-    figures: tuple[tuple[str, tuple[Figure, ...]], ...]
+    figures: tuple[tuple[str, tuple[Led, ...]], ...]
     scope: Scope
 
     def __call__(self, report: Report) -> Iterator[Problem]:
@@ -121,21 +127,21 @@ class FiguresCheck(NamedTuple):
         form = report.form.key
         for sentence in counted(report, self.counting, self.scope.sections):
             text = sentence.text
-            figures = [f for literal, group in self.figures if literal in text for f in group]
-            if figures:
-                for count in sentence.counts(self.counting):
-                    yield from self._claims(sentence, count, figures, table, form)
+            led = [each for literal, group in self.figures if literal in text for each in group]
+            for count in sentence.counts(self.counting) if led else ():
+                lead = count.lead
+                figures = [figure for literal, figure in led if literal in lead]
+                if figures and (claim := self._claim(sentence, count, figures, table, form)):
+                    yield claim
 
-    def _claims(
+    def _claim(
         self, sentence: Sentence, count: Count, figures: list[Figure], table: Table, form: str
-    ) -> Iterator[Claim]:
-        """Yield the claim of a count unless it fits; it may be what any of the figures says."""
+    ) -> Claim | None:
+        """Return the claim of a count unless it fits; it may be what any of the figures says."""
         found: tuple[int, int] | None = None
         stated: Stated | None = None
         readings: list[Reading] = []
         for figure in figures:
-            if figure.before.literal not in count.lead:
-                continue
             factor = (figure.units or self.counters).get(count.unit)
             reach = figure.reach(sentence, count) if factor else None
             said = count.stated if reach else None
@@ -143,11 +149,10 @@ class FiguresCheck(NamedTuple):
                 continue
             stated = _times(factor, said)
             if _agrees(stated, figure.readings, table, form):
-                return
+                return None
             found = found or reach
             readings += figure.readings
-        if found and stated:
-            yield Claim(sentence, count, *found, stated, readings)
+        return Claim(sentence, count, *found, stated, readings) if found and stated else None
 
 
 def figures_check(options: dict[str, Any]) -> FiguresCheck:
@@ -174,9 +179,11 @@ def _figures(option: dict[str, Any]) -> list[Figure]:
     ]
 
 
-def _by_literal(figures: list[Figure]) -> tuple[tuple[str, tuple[Figure, ...]], ...]:
-    literals = dict.fromkeys(figure.literal for figure in figures)
-    return tuple((text, tuple(f for f in figures if f.literal == text)) for text in literals)
+def _by_literal(figures: list[Figure]) -> tuple[tuple[str, tuple[Led, ...]], ...]:
+    return tuple(
+        (literal, tuple((figure.before.literal, figure) for figure in group))
+        for literal, group in groupby(figures, key=attrgetter("literal"))
+    )
 
 
 def _optional(option: dict[str, str] | None) -> Pattern | None:

@@ -1,6 +1,7 @@
 """What gives a printed label its official wording, where that is certain."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from govlint.document import Document
 from govlint.finding import Edit
@@ -28,6 +29,7 @@ def _edit(found: str, wordings: Sequence[str], span: Span, document: Document) -
     return Edit(span, likest) if _digits(printed) == _digits(_bare(likest)) else None
 
 
+@lru_cache(maxsize=1024)
 def _bare(text: str) -> str:
     return "".join(fold(text).replace(ZERO_WIDTH, "").split())
 

@@ -48,12 +48,16 @@ def _half_width(report: Report) -> Iterator[Span]:
     spans = sorted([Span(at, at + 1) for mark in _HALF for at in _between_chinese(text, mark)])
     if not spans:
         return
-    running = [flow for _, flow in flows(report)]
-    in_prose = [span for span in spans if any(_holds(flow, span.start) for flow in running)]
     # Folded text has full-width marks only: these are all marks of both widths.
-    marks = sum(report.prose.count(mark) for mark in _FULL)
-    if len(in_prose) <= marks * MOST_HALF_WIDTH:
-        yield from in_prose
+    most = sum(map(report.prose.count, _FULL)) * MOST_HALF_WIDTH
+    running = [flow for _, flow in flows(report)]
+    in_prose: list[Span] = []
+    for span in spans:
+        if any([_holds(flow, span.start) for flow in running]):
+            in_prose.append(span)
+            if len(in_prose) > most:
+                return
+    yield from in_prose
 
 
 def _between_chinese(text: str, mark: str) -> Iterator[int]:
