@@ -52,16 +52,18 @@ def _uneven(report: Report) -> list[tuple[Table, Rows]]:
     found = []
     for table in report.tables.values():
         if not {*map(type, [row.cells for row in table.rows])} <= {Counts}:
-            rows = zip(table.spec.rows, table.rows, strict=True)
-            if uneven_rows := [(s, row) for s, row in rows if _is_uneven(row, s, table.spec)]:
-                found.append((table, uneven_rows))
+            rows = [
+                (spec, row)
+                for spec, row in zip(table.spec.rows, table.rows, strict=True)
+                if type(row.cells) is not Counts and _is_uneven(row, spec, table.spec)
+            ]
+            if rows:
+                found.append((table, rows))
     return found
 
 
 def _is_uneven(row: Row, spec: RowSpec, table: TableSpec) -> bool:
-    if type(row.cells) is Counts or row.state is not RowState.PLACED:
-        return False
-    return any(
+    return row.state is RowState.PLACED and any(
         cell.status is not Status.READ or _fault(cell, table.columns[column].kind)
         for column, cell in zip(spec.columns, row.cells, strict=True)
     )

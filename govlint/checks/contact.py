@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from govlint.checks.passages import flows, section_values
-from govlint.checks.pattern import Pattern, patterns_from
+from govlint.checks.pattern import Pattern, patterns_from, possible
 from govlint.finding import AtPassage, Problem
 from govlint.patterns import compiled
 from govlint.record import NamedTuple
@@ -28,14 +28,13 @@ class ContactCheck(NamedTuple):
 
     def __call__(self, report: Report) -> Iterator[Problem]:
         """Yield one problem per contact that fits none of its patterns."""
-        possible = [
+        introduced = [
             (contact, pattern)
             for contact in self.contacts
-            for pattern in contact.introduced
-            if pattern.literal in report.prose
+            for pattern in possible(contact.introduced, report.prose)
         ]
-        for section, flow in flows(report) if possible else ():
-            for contact, pattern in possible:
+        for section, flow in flows(report) if introduced else ():
+            for contact, pattern in introduced:
                 if pattern.literal in flow.text:
                     yield from _wrong(report, contact, pattern, section, flow)
 

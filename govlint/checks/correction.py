@@ -6,7 +6,7 @@ from typing import Any
 
 from govlint.checks.naming import quoted
 from govlint.checks.passages import flows, section_values, sentence
-from govlint.checks.pattern import Pattern, patterns_from
+from govlint.checks.pattern import Pattern, patterns_from, possible
 from govlint.finding import AtPassage, Edit, Problem
 from govlint.patterns import compiled
 from govlint.record import NamedTuple
@@ -46,7 +46,8 @@ class Correction(NamedTuple):
     def _possible(self, prose: str) -> list[Word]:
         if self.probe and compiled(self.probe).search(prose) is None:
             return []
-        return [word for word in self.words if word.wrong.literal in prose]
+        likely = possible([word.wrong for word in self.words], prose)
+        return [word for word in self.words if word.wrong in likely] if likely else []
 
     def _excepted(self, match: re.Match[str]) -> bool:
         if not self.unless:

@@ -1,7 +1,7 @@
 """Patterns of rules: compiled at their first use, tried only where their literal occurs."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from govlint.patterns import compiled
@@ -24,6 +24,15 @@ class Pattern(NamedTuple):
     def occurs(self, text: str) -> bool:
         """Tell whether the pattern matches anywhere in `text`."""
         return self.literal in text and compiled(self.text).search(text) is not None
+
+
+def possible(patterns: Iterable[Pattern], prose: str) -> list[Pattern]:
+    """Return the patterns whose literals stand in a text.
+
+    One character is looked for ten times as fast as a word, and the last one of a rare word is
+    mostly missing.
+    """
+    return [p for p in patterns if p.literal[-1:] in prose and p.literal in prose]
 
 
 def patterns_from(options: list[Any]) -> tuple[Pattern, ...]:

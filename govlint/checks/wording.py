@@ -5,7 +5,7 @@ from typing import Any
 
 from govlint.checks.naming import quoted
 from govlint.checks.passages import flows, section_values, sentence
-from govlint.checks.pattern import Pattern, patterns_from
+from govlint.checks.pattern import Pattern, patterns_from, possible
 from govlint.finding import AtPassage, Problem, Related
 from govlint.place import Span
 from govlint.record import NamedTuple
@@ -39,7 +39,7 @@ class Wording(NamedTuple):
         """Yield one problem per matching passage, or one for all of them."""
         if self.year and report.year is None:
             return
-        patterns = [pattern for pattern in self.patterns if pattern.literal in report.prose]
+        patterns = possible(self.patterns, report.prose)
         if not patterns:
             return
         problems = [
