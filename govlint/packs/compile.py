@@ -162,11 +162,11 @@ def _counted(check: Parts | Share) -> Data:
 def _counting(*units: Iterable[str]) -> Data:
     known = list(dict.fromkeys(chain(*units)))
     longest_first = sorted(map(re.escape, known), key=len, reverse=True)
-    units = "|".join(longest_first)
+    either = "|".join(longest_first)
     return {
         "units": known,
-        "pattern": FIGURE.replace("UNITS", units),
-        "end": {"pattern": COUNTED.replace("UNITS", units)},
+        "pattern": FIGURE.replace("UNITS", either),
+        "end": {"pattern": COUNTED.replace("UNITS", either)},
     }
 
 
