@@ -9,9 +9,9 @@ import json
 import os
 import sys
 from collections.abc import Mapping
-from typing import Any
 
 from govlint import __version__
+from govlint.annotation import Any
 from govlint.packs.files import File, chain, national_pack_path, pack_files
 from govlint.patterns import ENGINE, keep
 

@@ -3,8 +3,8 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from enum import StrEnum
-from typing import overload
 
+from govlint.annotation import overload
 from govlint.place import Box, LineIndex, Span
 from govlint.record import NamedTuple
 

@@ -1,7 +1,6 @@
 """The official layout a report follows, as data: sections, tables, rows and columns."""
 
-from typing import Any
-
+from govlint.annotation import Any
 from govlint.record import NamedTuple
 
 

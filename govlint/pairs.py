@@ -3,8 +3,8 @@
 import os
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from typing import Any
 
+from govlint.annotation import Any
 from govlint.patterns import compiled
 from govlint.readers import suffix_of
 from govlint.triage import Outcome

@@ -10,7 +10,8 @@ import re
 import sys
 from collections.abc import Iterable
 from functools import cache
-from typing import Any
+
+from govlint.annotation import Any
 
 ENGINE = f"{sys.implementation.cache_tag}-{_sre.MAGIC}-{_sre.CODESIZE}-{sys.byteorder}"
 """Names the regular expression engine; code kept under another name is of no use."""

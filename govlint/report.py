@@ -3,8 +3,8 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from enum import StrEnum
-from typing import overload
 
+from govlint.annotation import overload
 from govlint.document import Document, Piece
 from govlint.form import Form, SectionSpec, TableSpec
 from govlint.place import Span

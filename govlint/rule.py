@@ -1,8 +1,8 @@
 """A rule as it runs: what it says in each case, and the check that raises it."""
 
 from collections.abc import Iterable
-from typing import Any, Protocol
 
+from govlint.annotation import Any, Protocol
 from govlint.finding import Problem, Severity
 from govlint.record import NamedTuple
 from govlint.report import Report

@@ -1,7 +1,6 @@
 """A set of rules, compiled once: frozen values built from the plain data of packs."""
 
-from typing import Any
-
+from govlint.annotation import Any
 from govlint.checks import CHECKS, COMPARED
 from govlint.checks.deferred import Deferred
 from govlint.finding import Severity

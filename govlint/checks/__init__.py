@@ -1,8 +1,8 @@
 """The kinds a rule's check can have; each is built from the plain options of a rule."""
 
 from collections.abc import Callable
-from typing import Any
 
+from govlint.annotation import Any
 from govlint.checks.breakdown import breakdown_check
 from govlint.checks.contact import contact_check
 from govlint.checks.correction import correction_check

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import Any
 
+from govlint.annotation import Any
 from govlint.checks.balance import TOLERANCE
 from govlint.checks.grid import Number
 from govlint.checks.passages import SENTENCE_ENDS, flows, sentence_range

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
+from govlint.annotation import Any
 from govlint.checks.naming import quoted
 from govlint.checks.passages import flows, section_values, sentence
 from govlint.checks.pattern import Pattern, patterns_from, possible

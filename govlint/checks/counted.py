@@ -1,8 +1,8 @@
 """Sentences that count something: found once for each report, for all rules about figures."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any
 
+from govlint.annotation import Any
 from govlint.checks.once import Once
 from govlint.checks.passages import SENTENCE_ENDS, flows
 from govlint.finding import AtPassage

@@ -1,8 +1,8 @@
 """A comparison that is built when two reports are first compared."""
 
 from collections.abc import Iterator
-from typing import Any
 
+from govlint.annotation import Any
 from govlint.finding import Problem
 from govlint.report import Report
 

@@ -5,8 +5,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import accumulate
-from typing import Any
 
+from govlint.annotation import Any
 from govlint.checks.passages import flows, section_values
 from govlint.checks.pattern import Pattern, patterns_from
 from govlint.finding import AtPassage, Problem

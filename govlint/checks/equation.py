@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 from operator import itemgetter, mul
-from typing import Any
 
+from govlint.annotation import Any
 from govlint.checks.balance import Balance, Entry, holds, judgeable, unequal
 from govlint.checks.grid import Grid, Number, Numbers, grid_of
 from govlint.checks.sound import Throughout, throughout

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from itertools import groupby
 from operator import attrgetter
-from typing import Any
 
+from govlint.annotation import Any
 from govlint.checks.amount import amount_of, entries_of, sum_of
 from govlint.checks.balance import Entry
 from govlint.checks.counted import Count, Counting, Sentence, counted, counting_of

@@ -1,8 +1,8 @@
 """Words of another language that stand in Chinese prose by accident."""
 
 from collections.abc import Iterator
-from typing import Any
 
+from govlint.annotation import Any
 from govlint.checks.passages import flows, section_values
 from govlint.checks.prose import latin
 from govlint.finding import AtPassage, Problem

@@ -1,8 +1,8 @@
 """The report follows the form in force for its year."""
 
 from collections.abc import Iterator
-from typing import Any
 
+from govlint.annotation import Any
 from govlint.checks.naming import joined
 from govlint.finding import AtPassage, Problem
 from govlint.report import Report

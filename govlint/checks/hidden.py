@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 from itertools import islice
-from typing import Any
 
+from govlint.annotation import Any
 from govlint.document import Document
 from govlint.finding import AtPassage, Edit, Problem, Related
 from govlint.patterns import compiled

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Any
 
+from govlint.annotation import Any
 from govlint.checks.label_edits import edits
 from govlint.checks.once import Kept
 from govlint.checks.units import units, unlike

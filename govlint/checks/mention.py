@@ -1,8 +1,8 @@
 """Something the running text says in one way or another."""
 
 from collections.abc import Iterator
-from typing import Any
 
+from govlint.annotation import Any
 from govlint.checks.passages import flows
 from govlint.checks.pattern import Pattern, patterns_from
 from govlint.finding import AtSection, AtTitle, Problem

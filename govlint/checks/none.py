@@ -1,8 +1,8 @@
 """Claims of the running text that there was nothing, where a table counts something."""
 
 from collections.abc import Iterator
-from typing import Any
 
+from govlint.annotation import Any
 from govlint.checks.amount import amount_of, entries_of, sum_of
 from govlint.checks.balance import TOLERANCE, Entry
 from govlint.checks.passages import Flows, flows, sentence_range

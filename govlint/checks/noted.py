@@ -1,8 +1,8 @@
 """Nothing stands beside the text that must be settled before publication."""
 
 from collections.abc import Iterator
-from typing import Any
 
+from govlint.annotation import Any
 from govlint.finding import AtPassage, Problem, Related
 from govlint.record import NamedTuple
 from govlint.report import Report

@@ -1,8 +1,8 @@
 """Topics inside a section are not numbered like sections."""
 
 from collections.abc import Iterator
-from typing import Any
 
+from govlint.annotation import Any
 from govlint.checks.naming import printed, quoted
 from govlint.finding import AtPassage, Problem, Related
 from govlint.report import Report

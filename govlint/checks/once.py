@@ -1,7 +1,8 @@
 """Work that several rules need and that is done once for each report."""
 
 from collections.abc import Callable
-from typing import Generic, TypeVar
+
+from govlint.annotation import Generic, TypeVar
 
 Subject = TypeVar("Subject")
 Result = TypeVar("Result")

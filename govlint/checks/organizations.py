@@ -1,7 +1,6 @@
 """The organizations a rule is about, by level and name."""
 
-from typing import Any
-
+from govlint.annotation import Any
 from govlint.checks.pattern import Pattern, patterns_from
 from govlint.record import NamedTuple
 from govlint.report import Organization

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Any
 
+from govlint.annotation import Any
 from govlint.patterns import compiled
 from govlint.record import NamedTuple
 

@@ -1,8 +1,8 @@
 """The statistical period: stated, the report's own year, and called what it is."""
 
 from collections.abc import Iterator
-from typing import Any
 
+from govlint.annotation import Any
 from govlint.checks.passages import flows, sentence
 from govlint.finding import AtPassage, AtTitle, Problem, Related
 from govlint.record import NamedTuple

@@ -1,7 +1,6 @@
 """What excuses a claim of the running text: another year, another organization, other matters."""
 
-from typing import Any
-
+from govlint.annotation import Any
 from govlint.checks.once import Once
 from govlint.checks.pattern import Pattern, patterns_from
 from govlint.patterns import compiled

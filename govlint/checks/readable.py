@@ -1,8 +1,8 @@
 """The file can be read as a text at all."""
 
 from collections.abc import Iterator
-from typing import Any
 
+from govlint.annotation import Any
 from govlint.finding import AtTitle, Problem
 from govlint.report import Report
 from govlint.rule import Check

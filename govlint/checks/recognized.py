@@ -1,8 +1,8 @@
 """The file is a report: some section or table of the form stands in it."""
 
 from collections.abc import Iterator
-from typing import Any
 
+from govlint.annotation import Any
 from govlint.finding import AtTitle, Problem
 from govlint.report import Report
 from govlint.rule import Check

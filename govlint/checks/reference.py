@@ -1,8 +1,8 @@
 """Known documents are cited with their right numbers."""
 
 from collections.abc import Iterator
-from typing import Any
 
+from govlint.annotation import Any
 from govlint.checks.passages import flows, section_values
 from govlint.checks.pattern import Pattern, patterns_from
 from govlint.finding import AtPassage, Problem

@@ -1,7 +1,6 @@
 """Organizations without a report: nothing that one report could tell."""
 
-from typing import Any
-
+from govlint.annotation import Any
 from govlint.rule import Check, silent
 
 

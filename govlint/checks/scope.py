@@ -1,8 +1,8 @@
 """Work is claimed for the organization's own scope, not for that of its superiors."""
 
 from collections.abc import Iterator
-from typing import Any
 
+from govlint.annotation import Any
 from govlint.checks.pattern import Pattern, patterns_from
 from govlint.checks.wording import wording_check
 from govlint.finding import Problem

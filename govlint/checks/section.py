@@ -1,8 +1,8 @@
 """The sections: there, unique, in order, rightly headed and not empty."""
 
 from collections.abc import Iterator
-from typing import Any
 
+from govlint.annotation import Any
 from govlint.checks.headings import NoOthers, numbered, ordered, titled, unique
 from govlint.checks.naming import bare
 from govlint.checks.pattern import patterns_from

@@ -1,8 +1,8 @@
 """The words with which an organization calls itself fit its kind."""
 
 from collections.abc import Iterator
-from typing import Any
 
+from govlint.annotation import Any
 from govlint.checks.passages import flows
 from govlint.checks.pattern import Pattern, patterns_from
 from govlint.finding import AtPassage, Problem, Related

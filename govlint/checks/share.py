@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
+from govlint.annotation import Any
 from govlint.checks.counted import Count, Counting, Sentence, counting_of, holding
 from govlint.checks.pattern import Pattern, patterns_from
 from govlint.checks.prose import Scope, scope_of

@@ -1,8 +1,8 @@
 """Who signs a report and when, and whether that is in time."""
 
 from collections.abc import Callable, Iterator
-from typing import Any
 
+from govlint.annotation import Any
 from govlint.checks.pattern import Pattern, patterns_from
 from govlint.finding import AtPassage, AtSection, AtTitle, Place, Problem
 from govlint.record import NamedTuple

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from itertools import chain, pairwise
 from operator import eq, ge, itemgetter, le
-from typing import Any
 
+from govlint.annotation import Any
 from govlint.checks.grid import Numbers, number_of
 from govlint.checks.once import Kept
 from govlint.expressions.linear import Linear

@@ -1,8 +1,8 @@
 """The report states whether a processing fee was charged, definitely and in its place."""
 
 from collections.abc import Callable, Iterator
-from typing import Any
 
+from govlint.annotation import Any
 from govlint.checks.naming import bare
 from govlint.checks.signed import unsigned
 from govlint.finding import AtPassage, AtSection, Problem

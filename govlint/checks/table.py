@@ -1,8 +1,8 @@
 """The tables as a whole: there, complete, readable and filled in."""
 
 from collections.abc import Iterator
-from typing import Any
 
+from govlint.annotation import Any
 from govlint.checks.cells import annotated, counts, no_blanks
 from govlint.checks.naming import joined
 from govlint.checks.once import Once

@@ -1,8 +1,8 @@
 """The title: that it is there, names the year and has the official wording."""
 
 from collections.abc import Iterator
-from typing import Any
 
+from govlint.annotation import Any
 from govlint.checks.pattern import Pattern, patterns_from
 from govlint.document import Document
 from govlint.finding import AtTitle, Edit, Problem

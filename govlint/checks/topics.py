@@ -1,8 +1,8 @@
 """What a section must speak of, by words any of which will do."""
 
 from collections.abc import Iterator
-from typing import Any
 
+from govlint.annotation import Any
 from govlint.checks.naming import bare
 from govlint.checks.organizations import Organizations, organizations_from
 from govlint.checks.passages import flows

@@ -1,8 +1,8 @@
 """Words that should not stand in the running text."""
 
 from collections.abc import Iterator
-from typing import Any
 
+from govlint.annotation import Any
 from govlint.checks.naming import quoted
 from govlint.checks.passages import flows, section_values, sentence
 from govlint.checks.pattern import Pattern, patterns_from, possible

@@ -1,8 +1,8 @@
 """Cells in which some organizations can have nothing but 0."""
 
 from collections.abc import Iterator
-from typing import Any
 
+from govlint.annotation import Any
 from govlint.checks.organizations import Organizations, organizations_from
 from govlint.checks.words import cell_label, cell_text, cell_words, value_of
 from govlint.finding import AtCell, Problem, Related

@@ -2,8 +2,8 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from types import SimpleNamespace
-from typing import TypeVar
 
+from govlint.annotation import TypeVar
 from govlint.cli.faults import UsageError, nearest
 from govlint.cli.words import LANGUAGES
 

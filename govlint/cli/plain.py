@@ -1,8 +1,8 @@
 """Files checked where no configuration holds for any of them: all in the same way."""
 
 from collections.abc import Iterator, Sequence
-from typing import Protocol
 
+from govlint.annotation import Protocol
 from govlint.cli.faults import UsageError
 from govlint.cli.options import Options, Parser, listed
 from govlint.cli.shared import limits_of, ruleset_of

@@ -9,7 +9,7 @@ from itertools import groupby
 from govlint.cli.faults import UsageError
 from govlint.cli.options import Options, listed
 from govlint.cli.plain import Ended, Means, place_of
-from govlint.cli.shared import drawn_faults, limits_of
+from govlint.cli.shared import DrawnFaults, limits_of
 from govlint.config.keys import day
 from govlint.config.ledger import Entries, Ledger
 from govlint.config.load import shown
@@ -152,7 +152,7 @@ def day_of(name: str, value: str) -> str:
 @contextmanager
 def _spoken(config: str | None) -> Iterator[None]:
     try:
-        with drawn_faults():
+        with DrawnFaults():
             yield
     except UnknownRuleError as error:
         raise UsageError("unknown-rule", error.close, name=error.name) from None

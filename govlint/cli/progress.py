@@ -2,8 +2,8 @@
 
 import time
 from collections.abc import Iterable, Iterator
-from typing import TextIO, TypeVar
 
+from govlint.annotation import TextIO, TypeVar
 from govlint.cli.words import say
 
 Item = TypeVar("Item")

@@ -5,7 +5,7 @@ from typing import Any
 
 from govlint.cli.faults import OK, UsageError, nearest
 from govlint.cli.options import Parser, action
-from govlint.cli.shared import drawn_faults, ruleset_of
+from govlint.cli.shared import DrawnFaults, ruleset_of
 from govlint.cli.sink import sink
 from govlint.cli.words import say
 from govlint.record import NamedTuple
@@ -84,7 +84,7 @@ class _Book:
         from govlint.cache import load_used
         from govlint.ruleset import ruleset_from_data
 
-        with drawn_faults():
+        with DrawnFaults():
             self._compiled = load_used(packs)
         self.ruleset = ruleset_from_data(self._compiled)
         self.forms = {reader.form.key: reader.form for reader in self.ruleset.reading.forms}
@@ -169,7 +169,7 @@ def _compiled(paths: list[str]) -> list[Data]:
 
     if not paths:
         raise UsageError("no-path")
-    with drawn_faults():
+    with DrawnFaults():
         return load_compiled(paths)
 
 

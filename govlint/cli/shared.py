@@ -1,8 +1,7 @@
 """What several commands take: files to read and rules to use."""
 
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
+from types import TracebackType
 
 from govlint.cli.faults import RuleFilesError, UsageError
 from govlint.cli.options import listed
@@ -57,20 +56,25 @@ def ruleset_of(paths: list[str]) -> RuleSet:
     A pack that extends another, or has forms of its own, takes the place of the national one; any
     other pack adds to it.
     """
-    with drawn_faults():
+    with DrawnFaults():
         return used_ruleset(paths)
 
 
-@contextmanager
-def drawn_faults() -> Iterator[None]:
-    """Turn faults of rule files into wrong use, each drawn with its place."""
-    try:
-        yield
-    except Exception as error:
+class DrawnFaults:
+    """Turns faults of rule files into wrong use, each drawn with its place."""
+
+    def __enter__(self) -> None:
+        """Begin."""
+
+    def __exit__(
+        self, _kind: object, error: BaseException | None, _trace: TracebackType | None
+    ) -> None:
+        """Raise what the faults come to; every other error goes on."""
+        if not isinstance(error, Exception):
+            return
         from govlint.packs.faults import PackFaults
 
-        if not isinstance(error, PackFaults):
-            raise
-        drawn = {lang: error.render(lang) for lang in LANGUAGES}
-        about = "config" if error.faults[0].path.endswith(".toml") else "rules"
-        raise RuleFilesError(len(error.faults), drawn, about) from None
+        if isinstance(error, PackFaults):
+            drawn = {lang: error.render(lang) for lang in LANGUAGES}
+            about = "config" if error.faults[0].path.endswith(".toml") else "rules"
+            raise RuleFilesError(len(error.faults), drawn, about) from None

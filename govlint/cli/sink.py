@@ -4,8 +4,8 @@ import os
 import stat
 import sys
 from types import TracebackType
-from typing import Literal, Self, TextIO
 
+from govlint.annotation import Literal, Self, TextIO
 from govlint.cli.faults import UsageError
 from govlint.cli.words import say
 

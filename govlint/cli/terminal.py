@@ -3,7 +3,8 @@
 import os
 import sys
 from collections.abc import Mapping
-from typing import TextIO
+
+from govlint.annotation import TextIO
 
 
 def prepare(stream: TextIO | None, terminal: bool) -> None:

@@ -1,7 +1,6 @@
 """A weighted sum of cells: what an expression comes to, and all that a check needs of it."""
 
-from typing import Any
-
+from govlint.annotation import Any
 from govlint.record import NamedTuple
 
 

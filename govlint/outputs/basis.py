@@ -1,6 +1,6 @@
 """What a rule rests on, in words."""
 
-from typing import Any
+from govlint.annotation import Any
 
 _WORDS = {
     "practice": {

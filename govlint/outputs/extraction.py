@@ -1,7 +1,6 @@
 """What a report says, as plain data: the figures with their places, and what frames them."""
 
-from typing import Any
-
+from govlint.annotation import Any
 from govlint.document import Document, sight_of
 from govlint.form import TableSpec
 from govlint.report import (

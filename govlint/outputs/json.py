@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 from json import dumps
-from typing import Any
 
+from govlint.annotation import Any
 from govlint.document import Address
 from govlint.finding import Finding
 from govlint.outputs.excerpt import shorten

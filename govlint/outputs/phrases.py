@@ -1,7 +1,6 @@
 """What the outputs say in their own voice, in each language."""
 
-from typing import Protocol
-
+from govlint.annotation import Protocol
 from govlint.document import Address
 from govlint.finding import Severity
 from govlint.record import NamedTuple

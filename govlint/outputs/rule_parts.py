@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 from re import sub
-from typing import Any
 
+from govlint.annotation import Any
 from govlint.finding import Severity
 from govlint.form import Form
 from govlint.outputs.basis import basis_words

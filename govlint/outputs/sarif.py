@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 from json import dumps
-from typing import Any
 
 from govlint import __version__
+from govlint.annotation import Any
 from govlint.finding import Finding, RelatedFinding, Replacement
 from govlint.outputs.excerpt import shorten
 from govlint.outputs.notices import notice_words

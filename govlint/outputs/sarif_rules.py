@@ -1,7 +1,6 @@
 """Rules as SARIF describes them: title, reason and legal basis, help in both languages."""
 
-from typing import Any
-
+from govlint.annotation import Any
 from govlint.finding import Severity
 from govlint.outputs.basis import basis_words
 from govlint.rule import Rule

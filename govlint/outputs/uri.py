@@ -1,8 +1,9 @@
 """Paths as URIs: relative to the root folder where they are in it, absolute elsewhere."""
 
 from posixpath import join, normpath
-from typing import Any
 from urllib.parse import quote
+
+from govlint.annotation import Any
 
 BASE = "SRCROOT"
 

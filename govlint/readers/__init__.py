@@ -1,8 +1,8 @@
 """Readers: bytes of one kind of file become a `Document`; chosen by content, then by suffix."""
 
 from collections.abc import Callable
-from typing import cast
 
+from govlint.annotation import cast
 from govlint.document import Document, Fault
 from govlint.limits import DEFAULT_LIMITS, Limits
 

@@ -1,8 +1,8 @@
 """Who reports and for which year: the title, also over several lines, or what stands for it."""
 
 from collections.abc import Sequence
-from typing import Any
 
+from govlint.annotation import Any
 from govlint.document import Document, Line
 from govlint.patterns import compiled
 from govlint.place import Span

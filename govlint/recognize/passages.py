@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable, Sequence
 from itertools import islice
-from typing import Any
 
+from govlint.annotation import Any
 from govlint.document import Document
 from govlint.patterns import compiled
 from govlint.report import Date, FeeStatement, FeeStatus, Flow, Period, Section

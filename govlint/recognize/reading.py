@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Any
 
+from govlint.annotation import Any
 from govlint.form import ColumnSpec, Form, RowSpec, form_from_data
 from govlint.recognize.headings import SectionTitles
 from govlint.recognize.labels import TableLabels

@@ -1,8 +1,8 @@
 """Who signs a report, and when: one or two of its last lines."""
 
 from collections.abc import Sequence
-from typing import Any
 
+from govlint.annotation import Any
 from govlint.document import Document, Line
 from govlint.patterns import compiled
 from govlint.place import Span
