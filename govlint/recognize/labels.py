@@ -67,6 +67,7 @@ class TableLabels:
                 short = bare(key)
                 weak = short in self._columns
                 self._bare.setdefault(short, RowMatch((index,), True, label, weak))
+        self._tails = tuple(key for key in self._whole if len(key) >= _SHORTEST_TAIL)
         self._keys = tuple(bare(squash(row.label)) for row in spec.rows)
         self.row = lru_cache(maxsize=4096)(self._row)
         self.whole = lru_cache(maxsize=4096)(self._exact)
@@ -114,14 +115,10 @@ class TableLabels:
 
     def _tail(self, key: str) -> RowMatch | None:
         """A group's label and the row's own in one cell: the row's stands last."""
-        best = max(
-            (k for k in self._whole if len(k) >= _SHORTEST_TAIL and key.endswith(k)),
-            key=len,
-            default=None,
-        )
-        if best is None or len(key) - len(best) > LONGEST_LABEL // 2:
+        if not key.endswith(self._tails):
             return None
-        return self._whole[best]
+        best = max((tail for tail in self._tails if key.endswith(tail)), key=len)
+        return self._whole[best] if len(key) - len(best) <= LONGEST_LABEL // 2 else None
 
     def _part(self, key: str) -> RowMatch | None:
         short = bare(key)
