@@ -1,8 +1,6 @@
 """Figures of the running text that fit no admissible reading of a table."""
 
 from collections.abc import Iterator
-from itertools import groupby
-from operator import attrgetter
 
 from govlint.annotation import Any
 from govlint.checks.amount import amount_of, entries_of, sum_of
@@ -41,11 +39,6 @@ class Figure(NamedTuple):
     units: dict[str, Number] | None
     readings: tuple[Reading, ...]
 
-    @property
-    def literal(self) -> str:
-        """A text without which a sentence holds no such figure."""
-        return max(self.before.literal, self.after.literal if self.after else "", key=len)
-
     def reach(self, sentence: Sentence, count: Count) -> tuple[int, int] | None:
         """Return the range of a sentence that says what a count counts, None if it is not this."""
         before = compiled(self.before.text).search(count.lead)
@@ -64,6 +57,27 @@ class Figure(NamedTuple):
 
 Led = tuple[str, Figure]
 """A figure, and a text without which nothing in front of a number is what it asks for."""
+
+
+class Figures:
+    """The figures that no sentence holds without one text, built when it first stands in one."""
+
+    __slots__ = ("_options", "built")
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self._options: list[tuple[dict[str, Any], dict[str, str]]] = []
+        self.built: list[Led] = []
+
+    def add(self, option: dict[str, Any], before: dict[str, str]) -> None:
+        """Add a figure by its plain options and those of the words before it."""
+        self._options.append((option, before))
+
+    def build(self) -> list[Led]:
+        """Build the figures, once."""
+        figures = [_figure(option, before) for option, before in self._options]
+        self.built = [(figure.before.literal, figure) for figure in figures]
+        return self.built
 
 
 class Read(NamedTuple):
@@ -101,7 +115,7 @@ class FiguresCheck(NamedTuple):
     table: str
     counting: Counting
     counters: dict[str, Number]
-    figures: tuple[tuple[str, tuple[Led, ...]], ...]
+    figures: tuple[tuple[str, Figures], ...]
     scope: Scope
 
     def __call__(self, report: Report) -> Iterator[Problem]:
@@ -127,7 +141,12 @@ class FiguresCheck(NamedTuple):
         form = report.form.key
         for sentence in counted(report, self.counting, self.scope.sections):
             text = sentence.text
-            led = [each for literal, group in self.figures if literal in text for each in group]
+            led = [
+                each
+                for literal, group in self.figures
+                if literal in text
+                for each in group.built or group.build()
+            ]
             for count in sentence.counts(self.counting) if led else ():
                 lead = count.lead
                 figures = [figure for literal, figure in led if literal in lead]
@@ -163,26 +182,37 @@ def figures_check(options: dict[str, Any]) -> FiguresCheck:
         options["table"],
         counting,
         {unit: 1 for unit in counting.units if unit not in special},
-        _by_literal([f for option in options["figures"] for f in _figures(option)]),
+        _in_order(options["figures"]),
         scope_of(options),
     )
 
 
-def _figures(option: dict[str, Any]) -> list[Figure]:
-    after, when = _optional(option.get("after")), _optional(option.get("when"))
+def _in_order(options: list[dict[str, Any]]) -> tuple[tuple[str, Figures], ...]:
+    """Return the figures, those that follow each other and have a text in common together.
+
+    It is a text without which a sentence holds no such figure.
+    """
+    found: list[tuple[str, Figures]] = []
+    for option in options:
+        after = (option.get("after") or {}).get("literal") or ""
+        for before in option["before"]:
+            literal = max(before.get("literal") or "", after, key=len)
+            if not found or found[-1][0] != literal:
+                found.append((literal, Figures()))
+            found[-1][1].add(option, before)
+    return tuple(found)
+
+
+def _figure(option: dict[str, Any], before: dict[str, str]) -> Figure:
     readings = tuple(
         Reading(reading["label"], linear_by_form(reading["expr"])) for reading in option["readings"]
     )
-    return [
-        Figure(before, after, when, option.get("units"), readings)
-        for before in patterns_from(option["before"])
-    ]
-
-
-def _by_literal(figures: list[Figure]) -> tuple[tuple[str, tuple[Led, ...]], ...]:
-    return tuple(
-        (literal, tuple((figure.before.literal, figure) for figure in group))
-        for literal, group in groupby(figures, key=attrgetter("literal"))
+    return Figure(
+        patterns_from([before])[0],
+        _optional(option.get("after")),
+        _optional(option.get("when")),
+        option.get("units"),
+        readings,
     )
 
 

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from govlint.cli.faults import UsageError, nearest
-from govlint.cli.shared import drawn_faults
+from govlint.cli.shared import DrawnFaults
 
 if TYPE_CHECKING:
     from govlint.packs.files import File
@@ -45,7 +45,7 @@ def source(names: list[str], packs: list[str]) -> str:
 def _known(packs: list[str]) -> list[str]:
     from govlint.cache import load_used
 
-    with drawn_faults():
+    with DrawnFaults():
         used = load_used(packs)
     rules = [rule["id"] for pack in used for rule in pack["rules"]]
     return rules + [form["key"] for pack in used for form in pack["forms"]]
@@ -69,7 +69,7 @@ def sample(names: list[str], packs: list[str]) -> str:
 
     if len(names) > 1:
         raise UsageError("too-many", value=names[1])
-    with drawn_faults():
+    with DrawnFaults():
         samples = samples_of(load_used(packs)[-1])
     form = next(iter(names or samples), "")
     if form not in samples:
