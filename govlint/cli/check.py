@@ -8,7 +8,6 @@ from os.path import isdir, realpath
 from govlint.cli.faults import UsageError
 from govlint.cli.options import Options, Parser, chosen
 from govlint.cli.plain import Ended, Run, run_of, run_options
-from govlint.cli.progress import progress
 from govlint.cli.shared import files_of
 from govlint.cli.sink import sink
 from govlint.cli.terminal import is_terminal, wants_color, width
@@ -49,6 +48,8 @@ def run(words: list[str], asked: str | None) -> int:
     with sink(options.output, lang) as target:
         outcomes = tally.count(ended)
         if is_terminal(sys.stderr) and (options.output or not is_terminal(sys.stdout)):
+            from govlint.cli.progress import progress
+
             outcomes = progress(outcomes, len(files), sys.stderr, lang)
         for text in output(outcomes, _view(options, plans.rulesets, lang)):
             target.write(text)
