@@ -76,10 +76,14 @@ def _certain(table: Table, places: Places, key: str) -> Cell | None:
     if cell[2] is Status.READ:
         return cell
     if cell.status is Status.BLANK:
-        return None if _has_numbers(row) else cell
+        return cell if _is_whole(row) else None
     return None if cell.value is None else cell
 
 
-def _has_numbers(row: Row) -> bool:
-    """Tell whether a blank in this row may stand for a number somebody forgot, not for 0."""
-    return any(cell.value for cell in row.cells)
+def _is_whole(row: Row) -> bool:
+    """Tell whether a blank in this row stands for 0, not for a number somebody forgot.
+
+    It does in a row without numbers, and in one whose last number is what the others add up to.
+    """
+    *others, last = (cell.value or 0 for cell in row.cells)
+    return sum(others) == last

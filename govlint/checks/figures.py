@@ -161,16 +161,17 @@ class FiguresCheck(NamedTuple):
         stated: Stated | None = None
         readings: list[Reading] = []
         for figure in figures:
+            own = [reading for reading in figure.readings if form in reading.amounts]
             factor = (figure.units or self.counters).get(count.unit)
-            reach = figure.reach(sentence, count) if factor else None
+            reach = figure.reach(sentence, count) if factor and own else None
             said = count.stated if reach else None
             if factor is None or reach is None or said is None:
                 continue
             stated = _times(factor, said)
-            if _agrees(stated, figure.readings, table, form):
+            if _agrees(stated, own, table, form):
                 return None
             found = found or reach
-            readings += figure.readings
+            readings += own
         return Claim(sentence, count, *found, stated, readings) if found and stated else None
 
 
@@ -224,10 +225,9 @@ def _times(factor: Number, stated: Stated) -> Stated:
     return stated if factor == 1 else Stated(*(number * factor for number in stated))
 
 
-def _agrees(stated: Stated, readings: tuple[Reading, ...], table: Table, form: str) -> bool:
+def _agrees(stated: Stated, readings: list[Reading], table: Table, form: str) -> bool:
     for reading in readings:
-        linear = reading.amounts.get(form)
-        amount = sum_of(table, linear) if linear else None
+        amount = sum_of(table, reading.amounts[form])
         if amount is not None and fits(stated, amount):
             return True
     return False

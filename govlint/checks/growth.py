@@ -8,20 +8,22 @@ from govlint.checks.amount import amount_of, entries_of
 from govlint.checks.balance import Entry
 from govlint.checks.grid import Number
 from govlint.checks.passages import flows, sentence_range
-from govlint.checks.pattern import Pattern
+from govlint.checks.pattern import Pattern, patterns_from
 from govlint.checks.prose import Scope, scope_of
+from govlint.checks.stated_growth import Stated, stated_in
 from govlint.checks.words import cell_label, cell_text, number_text, value_of
 from govlint.expressions.linear import Linear, linear_by_form
 from govlint.finding import AtPassage, Problem, Related
 from govlint.form import TableSpec
+from govlint.patterns import compiled
 from govlint.record import NamedTuple
 from govlint.report import Flow, Report
 
-LONGEST = 9
-"""A longer figure is no growth (characters)."""
+DECIMALS = 6
+"""Amounts in tables have fewer decimal places."""
 
-ROUNDING = 1e-9
-"""Shares are decimal fractions, which binary numbers only approach."""
+YEAR = "year"
+"""The group of the year that a growth is held against."""
 
 
 class Reading(NamedTuple):
@@ -31,16 +33,36 @@ class Reading(NamedTuple):
     amounts: dict[str, Linear]
 
 
-class Growths(NamedTuple):
-    """A pattern with groups `up`, `down` (percentages), `more` or `fewer` (counts)."""
+class Grown(NamedTuple):
+    """Something counted in a table, by the words that end right before its growth."""
 
-    pattern: Pattern
+    table: str
+    before: tuple[Pattern, ...]
     readings: tuple[Reading, ...]
+
+    def begins(self, lead: str) -> int | None:
+        """Return where its words begin in the text before a growth, None if they do not end it."""
+        found = (
+            compiled(pattern.text).search(lead)
+            for pattern in self.before
+            if pattern.literal in lead
+        )
+        return min((match.start() for match in found if match), default=None)
+
+    def read(self, report: Report, previous: Report) -> "list[Both | None]":
+        """Return its readings for the form of the report, None for each that is not certain."""
+        form = report.form.key
+        return [
+            _read(self.table, reading, report, previous)
+            for reading in self.readings
+            if form in reading.amounts
+        ]
 
 
 class Both(NamedTuple):
     """A reading as the tables of the two years give it."""
 
+    table: TableSpec
     label: dict[str, str]
     now: Number
     before: Number
@@ -50,94 +72,89 @@ class Both(NamedTuple):
     @property
     def change(self) -> Number:
         """By how much it grew."""
-        return self.now - self.before
-
-
-class Stated(NamedTuple):
-    """A growth as stated: its amount, how many decimal places it has, and whether in percent."""
-
-    amount: float
-    places: int
-    percent: bool
-
-    def fits(self, both: Both) -> bool:
-        """Tell whether the tables agree; shares may be rounded or cut off."""
-        if not self.percent:
-            return both.change == self.amount
-        growth = both.change / both.before * 100
-        step = 10.0**-self.places
-        # Both are taken away from zero, so that to cut off is to come nearer to it.
-        beyond = (growth - self.amount) * (1 if self.amount >= 0 else -1)
-        return -step / 2 - ROUNDING <= beyond < step - ROUNDING
+        return round(self.now - self.before, DECIMALS)
 
 
 class Claim(NamedTuple):
-    """A match in a flow."""
+    """A passage that states a growth."""
 
     flow: Flow
-    match: re.Match[str]
+    start: int
+    end: int
+    stated: Stated
 
     @property
     def place(self) -> AtPassage:
         """Where it stands."""
-        return AtPassage(self.flow.span_of(*self.match.span()))
+        return AtPassage(self.flow.span_of(self.start, self.end))
+
+    @property
+    def text(self) -> str:
+        """What it says."""
+        return self.flow.text[self.start : self.end]
 
 
 class Growth(NamedTuple):
-    """Stated growth against one table; one that fits any of its readings is right."""
+    """Stated growth against the tables; one that fits any of its readings is right."""
 
-    table: str
-    growths: tuple[Growths, ...]
+    growth: Pattern
+    grown: tuple[Grown, ...]
     scope: Scope
 
     def __call__(self, report: Report, previous: Report) -> Iterator[Problem]:
         """Yield one problem per statement that follows from no reading."""
-        told = set()
-        for growths in self.growths:
-            for claim in self._claims(growths.pattern, report):
-                stated = _stated(claim.match)
-                if stated is None or claim.place in told:
-                    continue
-                told.add(claim.place)
-                read = [self._read(reading, report, previous) for reading in growths.readings]
-                known = [both for both in read if both]
-                # What is stated might be the very reading that is not certain.
-                if len(known) < len(read) or any(stated.fits(both) for both in known):
-                    continue
-                yield _problem(claim, stated, known[0], report.tables[self.table].spec)
-
-    def _claims(self, pattern: Pattern, report: Report) -> Iterator[Claim]:
         for _, flow in flows(report, self.scope.sections):
-            for match in pattern.matches(flow.text):
-                first, last = sentence_range(flow.text, *match.span())
-                said = flow.text[first:last]
-                if not self.scope.excuses(said, match.end() - first, report):
-                    yield Claim(flow, match)
+            for match in self.growth.matches(flow.text):
+                yield from self._judged(flow, match, report, previous)
 
-    def _read(self, reading: Reading, report: Report, previous: Report) -> Both | None:
-        now = _amount(reading, report, self.table)
-        before = _amount(reading, previous, self.table)
-        if now is None or before is None or before[0] <= 0:
-            return None
-        return Both(reading.label, now[0], before[0], now[1], before[1])
+    def _judged(
+        self, flow: Flow, match: re.Match[str], report: Report, previous: Report
+    ) -> Iterator[Problem]:
+        first, last = sentence_range(flow.text, *match.span())
+        lead = flow.text[first : match.start()]
+        spoken = [(at, grown) for grown in self.grown if (at := grown.begins(lead)) is not None]
+        if not spoken or not _since_last_year(match, report):
+            return
+        # A year in the words for the growth is the one it is held against.
+        if self.scope.excuses(flow.text[first:last], match.start() - first, report):
+            return
+        read = [both for _, grown in spoken for both in grown.read(report, previous)]
+        known = [both for both in read if both]
+        # What is stated might be the very reading that is not certain.
+        if not known or len(known) < len(read):
+            return
+        for stated in stated_in(match):
+            if not any(stated.fits(both.change, both.before) for both in known):
+                yield _problem(Claim(flow, first + spoken[0][0], match.end(), stated), known[0])
+                return
 
 
 def growth_check(options: dict[str, Any]) -> Growth:
     """Build the check of kind `growth` from its compiled options."""
+    (growth,) = patterns_from([options["growth"]])
     return Growth(
-        options["table"],
+        growth,
         tuple(
-            Growths(
-                Pattern(growth["pattern"], growth["literal"]),
+            Grown(
+                grown["table"],
+                patterns_from(grown["before"]),
                 tuple(
                     Reading(reading["label"], linear_by_form(reading["expr"]))
-                    for reading in growth["readings"]
+                    for reading in grown["readings"]
                 ),
             )
-            for growth in options["patterns"]
+            for grown in options["patterns"]
         ),
         scope_of(options),
     )
+
+
+def _read(table: str, reading: Reading, report: Report, previous: Report) -> Both | None:
+    now = _amount(reading, report, table)
+    before = _amount(reading, previous, table)
+    if now is None or before is None:
+        return None
+    return Both(report.tables[table].spec, reading.label, now[0], before[0], now[1], before[1])
 
 
 def _amount(reading: Reading, report: Report, key: str) -> tuple[Number, tuple[Entry, ...]] | None:
@@ -149,22 +166,15 @@ def _amount(reading: Reading, report: Report, key: str) -> tuple[Number, tuple[E
     return amount_of(linear, entries), entries
 
 
-def _stated(match: re.Match[str]) -> Stated | None:
-    groups = {name: text for name, text in match.groupdict().items() if text}
-    for name, sign, percent in (
-        ("up", 1, True),
-        ("down", -1, True),
-        ("more", 1, False),
-        ("fewer", -1, False),
-    ):
-        text = groups.get(name, "").replace("，", "")
-        if text and len(text) <= LONGEST:
-            return Stated(sign * float(text), len(text.partition(".")[2]), percent)
-    return None
+def _since_last_year(match: re.Match[str], report: Report) -> bool:
+    """Tell whether a growth is since the year before, which it need not name."""
+    named = match.groupdict().get(YEAR)
+    return named is None or report.year is None or int(named) == report.year - 1
 
 
-def _problem(claim: Claim, stated: Stated, both: Both, spec: TableSpec) -> Problem:
-    growth = round(both.change / both.before * 100, max(stated.places, 2))
+def _problem(claim: Claim, both: Both) -> Problem:
+    stated = claim.stated
+    growth = round(both.change / both.before * 100, max(stated.places, 2)) if both.before else 0
     wrong_way = stated.amount * both.change < 0
     case = "direction" if wrong_way else "default" if stated.percent else "count"
     expected = growth if stated.percent else both.change
@@ -172,8 +182,8 @@ def _problem(claim: Claim, stated: Stated, both: Both, spec: TableSpec) -> Probl
         claim.place,
         case,
         {
-            "table": spec.key,
-            "found": claim.match[0],
+            "table": both.table.key,
+            "found": claim.text,
             **value_of("subject", both.label),
             "now": number_text(both.now),
             "before": number_text(both.before),
@@ -184,7 +194,9 @@ def _problem(claim: Claim, stated: Stated, both: Both, spec: TableSpec) -> Probl
         actual=number_text(abs(stated.amount)),
         related=tuple(
             Related(
-                entry.place, f"{cell_label(spec, entry.place)} {cell_text(entry.cell)}", earlier
+                entry.place,
+                f"{cell_label(both.table, entry.place)} {cell_text(entry.cell)}",
+                earlier,
             )
             for entries, earlier in ((both.entries, False), (both.earlier, True))
             for entry in entries

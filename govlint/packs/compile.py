@@ -1,7 +1,7 @@
 """Rules without faults to the plain data that runs."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import Any
 
@@ -9,7 +9,7 @@ from govlint.numerals import COUNTED, FIGURE
 from govlint.packs.axes import Data
 from govlint.packs.base import Strict, Words
 from govlint.packs.expressions import Written, equation_by_form, expressions_of, sum_by_form
-from govlint.packs.figure_kinds import Figures, Nothing, Parts, Share
+from govlint.packs.figure_kinds import Figures, Nothing, Parts, Reading, Share
 from govlint.packs.kinds import PART_PATTERNS, PATTERN_LISTS, Check, Equation, Title, Wording
 from govlint.packs.models import Rule
 from govlint.packs.patterns import ending, heads_of, literal_of
@@ -110,14 +110,12 @@ def _parts(check: Check, options: Data) -> Data:
 def _growth(rule: Rule, check: Growth, expressions: list[Written], forms: list[Data]) -> Data:
     sums = iter([sum_by_form(rule, written, forms) for written in expressions])
     return {
-        "table": check.table,
+        "growth": _pattern(check.growth),
         "patterns": [
-            _pattern(growth.pattern)
-            | {
-                "readings": [
-                    {"label": reading.label.model_dump(), "expr": next(sums)}
-                    for reading in growth.readings
-                ]
+            {
+                "table": growth.table or check.table,
+                "before": [_pattern(ending(text, check.fillers)) for text in growth.before],
+                "readings": _readings(growth.readings, sums),
             }
             for growth in check.patterns
         ],
@@ -136,15 +134,16 @@ def _figures(rule: Rule, check: Figures, expressions: list[Written], forms: list
                 "after": _pattern(figure.after) if figure.after else None,
                 "when": _pattern(figure.when) if figure.when else None,
                 "units": figure.units,
-                "readings": [
-                    {"label": reading.label.model_dump(), "expr": next(sums)}
-                    for reading in figure.readings
-                ],
+                "readings": _readings(figure.readings, sums),
             }
             for figure in check.figures
         ],
         **_scope(check),
     }
+
+
+def _readings(readings: list[Reading], sums: Iterator[Data]) -> list[Data]:
+    return [{"label": reading.label.model_dump(), "expr": next(sums)} for reading in readings]
 
 
 def _counted(check: Parts | Share) -> Data:

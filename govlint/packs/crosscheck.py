@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from govlint.packs.axes import axes_of, cell_keys
-from govlint.packs.expressions import expression_faults
+from govlint.packs.expressions import expression_faults, expressions_of
 from govlint.packs.faults import Fault
 from govlint.packs.figure_kinds import Figures, Nothing, Parts, Share
 from govlint.packs.kinds import (
@@ -48,6 +48,7 @@ def rule_faults(placed: PlacedRule) -> Iterator[Fault]:
     yield from _patterns(placed)
     if placed.forms:
         yield from _forms(placed)
+        yield from _forms_of_readings(placed)
         yield from _sections(placed)
         yield from _options(placed)
         yield from _tables(placed)
@@ -74,9 +75,19 @@ def _forms(placed: PlacedRule) -> Iterator[Fault]:
             "只有比较表格数字的检查（equation、figures、none 等）可以限定版式，其他请用 years。",
             "Only checks of numbers (equation, figures, none and such) take `forms`; use `years`.",
         )
-    keys = [form["key"] for form in placed.forms]
     for at, form in enumerate(rule.forms):
-        yield from placed.unknown(("forms", at), form, keys, "版式", "form")
+        yield from placed.unknown(("forms", at), form, _form_keys(placed), "版式", "form")
+
+
+def _form_keys(placed: PlacedRule) -> list[str]:
+    return [form["key"] for form in placed.forms]
+
+
+def _forms_of_readings(placed: PlacedRule) -> Iterator[Fault]:
+    for written in expressions_of(placed.rule):
+        for at, form in enumerate(written.forms or ()):
+            steps = (*written.steps[:-1], "forms", at)
+            yield from placed.unknown(steps, form, _form_keys(placed), "版式", "form")
 
 
 def _sections(placed: PlacedRule) -> Iterator[Fault]:
@@ -154,10 +165,11 @@ def _named_tables(placed: PlacedRule) -> Iterator[tuple[Path, str]]:
     over = Equation | Figures | Nothing | Zero | YearOnYear | Growth
     if isinstance(check, over) and check.table is not None:
         yield ("check", "table"), check.table
-    if isinstance(check, Nothing):
-        for at, pattern in enumerate(check.patterns):
-            if pattern.table is not None:
-                yield ("check", "patterns", at, "table"), pattern.table
+    if isinstance(check, Nothing | Growth):
+        tables = [pattern.table for pattern in check.patterns]
+        for at, table in enumerate(tables):
+            if table is not None:
+                yield ("check", "patterns", at, "table"), table
 
 
 def _patterns(placed: PlacedRule) -> Iterator[Fault]:
@@ -225,8 +237,11 @@ def _of_parts(check: Check) -> Iterator[tuple[Path, str, str]]:
 
 def _counted_patterns(check: object) -> Iterator[tuple[Path, str, str]]:
     if isinstance(check, Growth):
+        yield ("check", "growth"), check.growth, "up"
         for at, growth in enumerate(check.patterns):
-            yield ("check", "patterns", at, "pattern"), growth.pattern, ""
+            for nth, text in enumerate(growth.before):
+                steps: Path = ("check", "patterns", at, "before", nth)
+                yield steps, ending(text, check.fillers), ""
     if isinstance(check, Share):
         for at, pattern in enumerate(check.patterns):
             yield ("check", "patterns", at), pattern, "share"

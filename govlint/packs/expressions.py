@@ -9,7 +9,7 @@ from govlint.expressions.parser import parse_equation, parse_expression
 from govlint.expressions.tokenizer import ExpressionError
 from govlint.packs.axes import Axis, Data, axes_of
 from govlint.packs.faults import Fault
-from govlint.packs.figure_kinds import Figures, Nothing
+from govlint.packs.figure_kinds import Figures, Nothing, Reading
 from govlint.packs.kinds import Equation
 from govlint.packs.models import Rule
 from govlint.packs.rulefile import PlacedRule
@@ -19,11 +19,20 @@ from govlint.record import NamedTuple
 
 
 class Written(NamedTuple):
-    """An expression as a rule writes it, the path to it, and the table it is about."""
+    """An expression as a rule writes it, the path to it, and the table it is about.
+
+    `forms` are those it is for, None if it is for all that the rule is meant for.
+    """
 
     text: str
     steps: Path
     table: str
+    forms: list[str] | None = None
+
+    def axes(self, rule: Rule, forms: list[Data]) -> list[Axis]:
+        """Return the keys it may use in each form it is for."""
+        own = [form for form in forms if self.forms is None or form["key"] in self.forms]
+        return axes_of(rule, self.table, own)
 
 
 def expressions_of(rule: Rule) -> list[Written]:
@@ -33,15 +42,17 @@ def expressions_of(rule: Rule) -> list[Written]:
         return [Written(check.equation, ("check", "equation"), check.table)]
     if isinstance(check, Figures):
         return [
-            Written(reading.expression, (*_FIGURES, at, "readings", nth, "is"), check.table)
+            written
             for at, figure in enumerate(check.figures)
-            for nth, reading in enumerate(figure.readings)
+            for written in _readings(figure.readings, (*_FIGURES, at), check.table)
         ]
     if isinstance(check, Growth):
         return [
-            Written(reading.expression, (*_PATTERNS, at, "readings", nth, "is"), check.table)
+            written
             for at, pattern in enumerate(check.patterns)
-            for nth, reading in enumerate(pattern.readings)
+            for written in _readings(
+                pattern.readings, (*_PATTERNS, at), pattern.table or check.table
+            )
         ]
     if isinstance(check, Nothing):
         return [
@@ -49,6 +60,13 @@ def expressions_of(rule: Rule) -> list[Written]:
             for at, pattern in enumerate(check.patterns)
         ]
     return []
+
+
+def _readings(readings: list[Reading], steps: Path, table: str) -> list[Written]:
+    return [
+        Written(reading.expression, (*steps, "readings", at, "is"), table, reading.forms)
+        for at, reading in enumerate(readings)
+    ]
 
 
 _PATTERNS: Path = ("check", "patterns")
@@ -59,7 +77,7 @@ def equation_by_form(rule: Rule, written: Written, forms: list[Data]) -> dict[st
     """Return the sides of an equation by form; raise ExpressionError."""
     equation = parse_equation(written.text)
     sides = {}
-    for axis in axes_of(rule, written.table, forms):
+    for axis in written.axes(rule, forms):
         left, relation, right = resolve_equation(equation, axis.keys)
         sides[axis.form] = {
             "left": linear_to_data(left),
@@ -74,7 +92,7 @@ def sum_by_form(rule: Rule, written: Written, forms: list[Data]) -> dict[str, Da
     expression = parse_expression(written.text)
     return {
         axis.form: linear_to_data(resolve(expression, axis.keys))
-        for axis in axes_of(rule, written.table, forms)
+        for axis in written.axes(rule, forms)
     }
 
 
@@ -105,7 +123,7 @@ def expression_faults(placed: PlacedRule) -> Iterator[Fault]:
         except ExpressionError as error:
             yield _fault(placed, written, error, [], [])
             continue
-        axes = axes_of(rule, written.table, placed.forms)
+        axes = written.axes(rule, placed.forms)
         failures = {axis.form: found for axis in axes if (found := _error(find, tree, axis))}
         if failures:
             fitting = [axis.form for axis in axes if axis.form not in failures]

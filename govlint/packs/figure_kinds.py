@@ -15,6 +15,9 @@ class Reading(Strict):
 
     expression: Text = Field(alias="is")
     label: Words
+    forms: Annotated[list[str], Field(min_length=1)] | None = Field(
+        default=None, description="Forms that have these cells."
+    )
 
 
 class FiguresPattern(Strict):

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from govlint.packs.base import Key, Strict, Text
-from govlint.packs.figure_kinds import Level, Reading
+from govlint.packs.figure_kinds import Level, Reading, Texts
 
 
 class YearOnYear(Strict):
@@ -21,10 +21,11 @@ class YearOnYear(Strict):
 
 
 class GrowthPattern(Strict):
-    """Words that state a growth, and the readings of which one must fit."""
+    """Words for what has grown, and the readings of which one must fit."""
 
-    pattern: Text = Field(
-        description="With groups up and down for percentages, more and fewer for counts."
+    table: Key | None = Field(default=None, description="Where it differs from the check's.")
+    before: Texts = Field(
+        description="Regular expressions; one ends right before the growth or before `fillers`."
     )
     readings: Annotated[list[Reading], Field(min_length=1)]
 
@@ -34,6 +35,14 @@ class Growth(Strict):
 
     kind: Literal["growth"]
     table: Key
+    growth: Text = Field(
+        description="Words that state a growth, with groups: up and down in percent, more and "
+        "fewer in numbers, same; more_up and fewer_down for a percentage beside a number; year for "
+        "the one it is held against."
+    )
+    fillers: Text | None = Field(
+        default=None, description="What may stand between any `before` and the growth."
+    )
     patterns: Annotated[list[GrowthPattern], Field(min_length=1)]
     sections: list[Key] = Field(default=[], alias="in")
     unless: list[Text] = Field(default=[])
