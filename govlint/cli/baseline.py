@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable, Iterator
 
 from govlint.cli.faults import OK
 from govlint.cli.options import Options, Parser, action
-from govlint.cli.plain import run_options
+from govlint.cli.plain import Ended, run_options
 from govlint.cli.plans import PlannedRun, day_of, today
+from govlint.cli.roster import with_roster
 from govlint.cli.shared import files_of
 from govlint.cli.sink import sink
 from govlint.cli.words import say
@@ -31,7 +32,7 @@ def run(words: list[str], lang: str) -> int:
 def parser() -> Parser:
     """Return the options of the command."""
     options = Parser()
-    for name in ("--output", "--reason", "--until"):
+    for name in ("--output", "--reason", "--until", "--roster"):
         options.option(name)
     run_options(options)
     return options
@@ -77,7 +78,10 @@ ACTIONS: dict[str, Callable[[Options, str], int]] = {"write": _write, "show": _s
 
 
 def _outcomes(run: PlannedRun, lang: str) -> Iterator[Outcome]:
-    return (outcome for outcome, _ in run.outcomes(lang))
+    ended: Iterable[Ended] = run.outcomes(lang)
+    if run.roster:
+        ended = with_roster(run.roster, ended, run, lang)
+    return (outcome for outcome, _ in ended)
 
 
 def _target(run: PlannedRun, files: list[str]) -> str:

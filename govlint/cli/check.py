@@ -3,7 +3,6 @@
 import os
 import sys
 from collections.abc import Iterable
-from os.path import isdir, realpath
 
 from govlint.cli.faults import UsageError
 from govlint.cli.options import Options, Parser, chosen
@@ -28,23 +27,17 @@ def run(words: list[str], asked: str | None) -> int:
     options = parser().take(words)
     chosen("--fail-on", options.fail_on, (*SEVERITIES, NEVER), "")
     chosen("--format", options.format, OUTPUTS, TEXT)
-    files = _reports_of(options)
+    files = files_of(options.operands, options.output)
     plans = run_of(files, options)
-    if plans.roster and options.roster is None and plans.roster not in options.operands:
-        others = _without(plans.roster, files)
-        if 0 < len(others) < len(files):
-            files, plans = others, run_of(others, options)
     lang = asked or plans.lang or LANGUAGES[0]
     name = options.format or plans.format or TEXT
     output = OUTPUTS[name]
     tally = Tally()
     ended = _held_against(options.previous, files, plans, lang)
-    # Somebody who checks one report of many does not ask for the others.
-    roster = options.roster or (plans.roster if any(map(isdir, options.operands)) else None)
-    if roster:
+    if plans.roster:
         from govlint.cli.roster import with_roster
 
-        ended = with_roster(roster, ended, plans, lang)
+        ended = with_roster(plans.roster, ended, plans, lang)
     with sink(options.output, lang) as target:
         outcomes = tally.count(ended)
         if is_terminal(sys.stderr) and (options.output or not is_terminal(sys.stdout)):
@@ -56,19 +49,6 @@ def run(words: list[str], asked: str | None) -> int:
     if tally.notices and name != TEXT and not options.output:
         _warn(tally.notices, lang)
     return tally.code
-
-
-def _reports_of(options: Options) -> list[str]:
-    """Return the files to check; a roster that stands among them is none."""
-    files = files_of(options.operands, options.output)
-    if options.roster is None or options.roster in options.operands:
-        return files
-    return _without(options.roster, files)
-
-
-def _without(roster: str, files: list[str]) -> list[str]:
-    place = realpath(roster)
-    return [file for file in files if realpath(file) != place]
 
 
 def _held_against(previous: str | None, files: list[str], plans: Run, lang: str) -> Iterable[Ended]:

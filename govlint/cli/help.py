@@ -183,6 +183,7 @@ _BASELINE_ZH = """\
   --output 文件              写入这个文件
   --reason 理由              接受的理由
   --until 日期               到这一天为止，如 2026-12-31
+  --roster 文件              应当报告的机关名单；名单上缺的报告也接受
   --profile 类别             按这类机关的要求检查，如 township、department、county
   --config 文件              使用这个配置文件
   --no-config                不找配置文件（govlint.toml、govlint-exceptions.toml）
@@ -208,6 +209,7 @@ Options:
   --output FILE              write to this file
   --reason TEXT              why they are accepted
   --until DATE               the last day, as 2026-12-31
+  --roster FILE              organizations that must report; absent reports are accepted as well
   --profile NAME             check as this kind of organization: township, department, county
   --config FILE              use this configuration
   --no-config                look for no configuration (govlint.toml, govlint-exceptions.toml)

@@ -1,6 +1,7 @@
 """Files checked where no configuration holds for any of them: all in the same way."""
 
 from collections.abc import Iterator, Sequence
+from os.path import isdir, realpath
 
 from govlint.annotation import Protocol
 from govlint.cli.faults import UsageError
@@ -39,7 +40,7 @@ class Run(Protocol):
 
     @property
     def roster(self) -> str | None:
-        """The roster a configuration names."""
+        """The list of organizations that must report."""
 
     def outcomes(self, lang: str) -> Iterator[Ended]:
         """Yield what is to be said of each file."""
@@ -74,8 +75,26 @@ def _configured(files: Sequence[str], options: Options) -> bool:
     if options.no_config:
         return False
     finder = Finder()
-    names = (place_of(path, options.stdin_name) for path in files)
+    roster = getattr(options, "roster", None)
+    names = [place_of(path, options.stdin_name) for path in files]
+    names += [roster] if roster else []
     return any(finder.of_file(name) != NOTHING for name in names)
+
+
+def roster_of(options: Options, configured: str | None) -> str | None:
+    """Return the roster a run is held against: the one given, or the one configured for folders."""
+    given: str | None = getattr(options, "roster", None)
+    # Somebody who checks one report of many does not ask for the others.
+    asked = hasattr(options, "roster") and any(map(isdir, options.operands))
+    return given or (configured if asked else None)
+
+
+def without_roster(files: Sequence[str], roster: str | None) -> Sequence[str]:
+    """Return the files without a roster that stands among them, if others are left."""
+    if roster is None:
+        return files
+    real = realpath(roster)
+    return [file for file in files if realpath(file) != real] or files
 
 
 def place_of(path: str, stdin_name: str) -> str:
@@ -88,11 +107,11 @@ class PlainRun:
 
     lang: str | None = None
     format: str | None = None
-    roster: str | None = None
 
     def __init__(self, files: Sequence[str], options: Options) -> None:
         """Load the rules; raise UsageError."""
-        self._files = files
+        self.roster = roster_of(options, None)
+        self._files = without_roster(files, self.roster)
         self._stdin_name: str = options.stdin_name
         self._previous: str | None = getattr(options, "previous", None)
         self._limits = limits_of(options.limit)

@@ -2,13 +2,13 @@
 
 import os
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import groupby
 
 from govlint.cli.faults import UsageError
 from govlint.cli.options import Options, listed
-from govlint.cli.plain import Ended, Means, place_of
+from govlint.cli.plain import Ended, Means, place_of, roster_of, without_roster
 from govlint.cli.shared import DrawnFaults, limits_of
 from govlint.config.keys import day
 from govlint.config.ledger import Entries, Ledger
@@ -19,6 +19,7 @@ from govlint.finding import Finding, Severity
 from govlint.limits import Limits
 from govlint.readers import READERS
 from govlint.recognize.reading import Reading
+from govlint.roster import KIND
 from govlint.ruleset import RuleSet
 from govlint.sequence import lint_sequence
 from govlint.triage import Outcome, Selection, UnknownRuleError, part, regraded
@@ -29,23 +30,30 @@ class PlannedRun:
 
     def __init__(self, files: Sequence[str], options: Options) -> None:
         """Find the plan of each file; raise UsageError for whatever is wrong with it."""
-        self._files = files
         self._stdin_name: str = options.stdin_name
         self._previous: str | None = getattr(options, "previous", None)
         limits_of(options.limit)
         self._today = today(options.today)
         with _spoken(options.config):
             self.planner = Planner(_overrides(options))
-            names = [place_of(path, self._stdin_name) for path in files]
-            self.settings: Settings = self.planner.settings(names[0]) if names else UNSET
+            first = place_of(files[0], self._stdin_name) if files else None
+            self.settings: Settings = self.planner.settings(first) if first else UNSET
+            configured = self.settings.roster
+            self.roster = roster_of(options, shown(configured) if configured else None)
+            self._files = without_roster(files, self.roster)
+            names = [place_of(path, self._stdin_name) for path in self._files]
             self._plans = [self.planner.plan(name) for name in names]
             self.exceptions = self.planner.side_file(names[0]) if names else None
             entries = [self.planner.entries(name) for name in names]
+            if self.roster and names:
+                # Exceptions from it may stand beside it, or beside the reports.
+                names.append(self.roster)
+                self._plans.append(self._plans[0])
+                own = self.planner.entries(self.roster)
+                entries.append([*entries[0], *(one for one in own if one not in entries[0])])
         self.lang = self.settings.lang
         self.format = self.settings.format
-        roster = self.settings.roster
-        self.roster = shown(roster) if roster else None
-        self.ledger = self._ledger(entries) if any(entries) else None
+        self.ledger = self._ledger(names, entries) if any(entries) else None
 
     @property
     def rulesets(self) -> list[RuleSet]:
@@ -73,10 +81,9 @@ class PlannedRun:
                 at += 1
 
     def settled(self, path: str, findings: Sequence[Finding]) -> Ended:
-        """Return what becomes of findings in a file that is no report, by the first plan."""
-        plan = self._plans[0]
-        shown, ignored = part(regraded(findings, plan.severities), plan.selection)
-        return Outcome(path, None, None, "", tuple(shown), tuple(ignored), ()), plan.fail_on
+        """Return what becomes of findings in the roster, by the first plan."""
+        outcome = Outcome(path, None, None, "", tuple(findings), (), ())
+        return self._settled(len(self._files), outcome), self._plans[0].fail_on
 
     def _settled(self, at: int, outcome: Outcome) -> Outcome:
         plan = self._plans[at]
@@ -91,12 +98,32 @@ class PlannedRun:
         shown, ignored = part(findings, plan.selection)
         return outcome._replace(findings=tuple(shown), ignored=tuple(ignored))
 
-    def _ledger(self, entries: Sequence[list[Entries]]) -> Ledger:
+    def _ledger(self, names: Sequence[str], entries: Sequence[list[Entries]]) -> Ledger:
+        parts = Parts(
+            rule.id for rules in self.rulesets for rule in rules.rules if rule.kind == KIND
+        )
         named = [
-            (os.path.abspath(place_of(path, self._stdin_name)), own)
-            for path, own in zip(self._files, entries, strict=True)
+            (os.path.abspath(name), [parts.of(one, roster=at == len(self._files)) for one in own])
+            for at, (name, own) in enumerate(zip(names, entries, strict=True))
         ]
         return Ledger(named, READERS, self._today)
+
+
+class Parts:
+    """Exceptions parted into those from rules about the roster, and all others."""
+
+    def __init__(self, rules: Iterable[str]) -> None:
+        """Take the rules about the roster."""
+        self._rules = frozenset(rules)
+        self._known: dict[tuple[int, bool], Entries] = {}
+
+    def of(self, entries: Entries, *, roster: bool) -> Entries:
+        """Return the exceptions for the roster, or for reports; the same object each time."""
+        key = id(entries), roster
+        if key not in self._known:
+            about = [one for one in entries.acceptances if (one.rule in self._rules) is roster]
+            self._known[key] = entries._replace(acceptances=tuple(about))
+        return self._known[key]
 
 
 def reading_of(files: Sequence[str], options: Options) -> list[tuple[Reading, Limits]]:

@@ -29,5 +29,6 @@ def _with_absences(
         present.append(Present(outcome.path, outcome.organization, outcome.year))
         yield outcome, fail_on
     findings = absences(text, present, run.rulesets[0], lang)
-    if findings:
-        yield run.settled(path, findings)
+    outcome, fail_on = run.settled(path, findings)
+    if findings or outcome.notices:
+        yield outcome, fail_on
