@@ -12,13 +12,24 @@ from govlint.finding import AtSection, Problem
 from govlint.record import NamedTuple
 from govlint.report import Report, SectionState
 
+SHORTEST = 4
+"""A sentence of fewer characters is a number or a name."""
+
+SENTENCE_ENDS = "。！？"
+PART_ENDS = "；"
+
 
 class Topic(NamedTuple):
-    """A topic by its name; one of its words, or a match of one of its patterns, shows it."""
+    """A topic by its name; one of its words, or a match of one of its patterns, shows it.
+
+    Where there are words `beside` it, a sentence without any of them may show it as well, in words
+    of its own.
+    """
 
     name: str
     words: tuple[str, ...]
     patterns: tuple[Pattern, ...]
+    beside: tuple[str, ...]
 
     def treated_in(self, texts: list[str]) -> bool:
         """Tell whether any of `texts` speaks of the topic."""
@@ -30,7 +41,14 @@ class Topic(NamedTuple):
             for pattern in self.patterns:
                 if pattern.occurs(text):
                     return True
-        return False
+        if not self.beside:
+            return False
+        return any(self._is_open(sentence) for text in texts for sentence in _sentences(text))
+
+    def _is_open(self, sentence: str) -> bool:
+        # What a sentence begins with, a list in it goes on with.
+        part = sentence.partition(PART_ENDS)[0]
+        return len(bare(part)) >= SHORTEST and not any(word in part for word in self.beside)
 
 
 class Topics(NamedTuple):
@@ -66,10 +84,21 @@ def topics_check(options: dict[str, Any]) -> Topics:
     """Build the check of kind `topics`."""
     return Topics(
         tuple(
-            Topic(topic["name"], tuple(topic["words"]), patterns_from(topic.get("patterns") or []))
+            Topic(
+                topic["name"],
+                tuple(topic["words"]),
+                patterns_from(topic.get("patterns") or []),
+                tuple(topic.get("beside") or ()),
+            )
             for topic in options["topics"]
         ),
         tuple(options["in"]),
         options.get("minimum") or 1,
         organizations_from(options),
     )
+
+
+def _sentences(text: str) -> list[str]:
+    for mark in SENTENCE_ENDS:
+        text = text.replace(mark, "\n")
+    return text.split("\n")

@@ -99,6 +99,10 @@ class Topic(Strict):
     name: Text
     words: list[Text] = Field(default=[], description="Words as they stand, without white space.")
     patterns: list[Text] = Field(default=[], description="Regular expressions.")
+    beside: list[Text] = Field(
+        default=[],
+        description="Words of sentences about something else; one without them may be about it.",
+    )
 
 
 class Topics(Strict):

@@ -56,6 +56,27 @@ def test_the_problem_stands_at_the_first_section() -> None:
     assert found.values["topics_en"] == "平台, 监督"
 
 
+@pytest.mark.parametrize(
+    ("overview", "treated"),
+    [
+        ("下一步将更新网站。", True),
+        ("下一步将加强学习。", False),
+        ("今年成绩明显。下一步将加强学习。", False),
+        ("今年成绩明显；下一步将加强学习", False),
+        ("解读一般。下一步将加强学习。", True),
+        ("成绩明显！\n下一步将加强学习。\n形式单一", True),
+        ("成绩明显。（一）", False),
+        ("解读一般；下一步将加强学习。", True),
+        ("下一步：一是加强学习；二是多用图表。", False),
+    ],
+)
+def test_a_sentence_about_nothing_else_may_treat_it(overview: str, treated: bool) -> None:
+    topic = {"name": "平台", "words": ["网站"], "patterns": [], "beside": ["成绩", "下一步"]}
+    assert missing(overview, topics=[topic], **{"in": ["overview"]}) == (
+        [] if treated else [("default", "平台")]
+    )
+
+
 @pytest.mark.parametrize(("minimum", "raised"), [(4, True), (5, False)])
 def test_a_section_that_says_next_to_nothing_is_not_judged(minimum: int, raised: bool) -> None:
     assert bool(missing("一切正常。", minimum=minimum)) is raised
