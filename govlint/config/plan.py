@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Mapping
+from typing import Any
 
 from govlint.config.accept import Acceptance
 from govlint.config.find import NOTHING, Finder, Found
@@ -67,6 +68,7 @@ class Planner:
         self._entries: dict[str, Entries] = {}
         self._rulesets: dict[tuple[str, ...], RuleSet] = {}
         self._plans: dict[tuple[str, tuple[int, ...]], Plan] = {}
+        self._read_as: dict[tuple[int, tuple[str, ...]], RuleSet] = {}
 
     @property
     def rulesets(self) -> list[RuleSet]:
@@ -145,7 +147,9 @@ class Planner:
         choices = [settings.choice, *local]
         profile = over.profile or _last([choice.profile for choice in choices])
         if profile:
-            choices.insert(0, _profile(profile, ruleset))
+            known = _profile(profile, ruleset)
+            choices.insert(0, _choice_of(known))
+            ruleset = self._of_levels(ruleset, tuple(known["levels"]))
         fail_on = over.fail_on or settings.fail_on or Severity.ERROR.label
         return Plan(
             ruleset,
@@ -157,16 +161,28 @@ class Planner:
             frozenset(rule.id for rule in ruleset.rules if rule.gate),
         )
 
+    def _of_levels(self, ruleset: RuleSet, levels: tuple[str, ...]) -> RuleSet:
+        """Return rules that read organizations as of these levels, or of any if there are none."""
+        key = id(ruleset), levels
+        if key not in self._read_as:
+            reading = ruleset.reading.of_levels(levels) if levels else ruleset.reading
+            self._read_as[key] = ruleset._replace(reading=reading)
+        return self._read_as[key]
+
 
 def _last(values: list[str | None]) -> str | None:
     return next((value for value in reversed(values) if value), None)
 
 
-def _profile(name: str, ruleset: RuleSet) -> Choice:
+def _profile(name: str, ruleset: RuleSet) -> dict[str, Any]:
     known = profiles_of(ruleset)
     if name not in known:
         raise UnknownProfileError(name, list(known))
-    profile = known[name]
+    profile: dict[str, Any] = known[name]
+    return profile
+
+
+def _choice_of(profile: dict[str, Any]) -> Choice:
     return Choice(tuple(profile["select"]), tuple(profile["ignore"]), profile["severity"])
 
 

@@ -5,6 +5,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Discriminator, Field, Tag
 
 from govlint.packs.base import Name, Strict, Text, Words, Years
+from govlint.packs.figure_kinds import Level
 from govlint.packs.kinds import Check
 
 Severity = Literal["error", "warning", "info"]
@@ -144,6 +145,10 @@ class Profile(Strict):
     """Which rules apply to one kind of organization, and how gravely."""
 
     title: Words
+    levels: list[Level] = Field(
+        default=[],
+        description="Whom it is for; one whose name tells none of these counts as the first.",
+    )
     select: list[Text] = Field(default=[])
     ignore: list[Text] = Field(default=[])
     severity: dict[str, Severity] = Field(default={})

@@ -6,7 +6,7 @@ from govlint.annotation import Any
 from govlint.document import Document, Line
 from govlint.patterns import compiled
 from govlint.place import Span
-from govlint.recognize.reading import Reading
+from govlint.recognize.reading import LEVELS_READ, Reading
 from govlint.report import Level, Organization, Title
 from govlint.text import ZERO_WIDTH
 
@@ -96,6 +96,12 @@ def _year(text: str, patterns: dict[str, Any]) -> int | None:
 
 def find_organization(document: Document, reading: Reading, title: Title | None) -> Organization:
     """Return the organization the title names, else the one that signs at the end."""
+    found = _found(document, reading, title)
+    levels = reading.patterns["organization"].get(LEVELS_READ)
+    return found._replace(level=Level(levels[0])) if levels and found.level not in levels else found
+
+
+def _found(document: Document, reading: Reading, title: Title | None) -> Organization:
     patterns = reading.patterns["organization"]
     if title:
         name = _name(title.text, reading)

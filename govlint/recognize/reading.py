@@ -11,6 +11,9 @@ from govlint.record import NamedTuple
 from govlint.report import Level
 from govlint.text import squash
 
+LEVELS_READ = "only"
+"""The levels that organizations can have; one whose name tells none of them has the first."""
+
 Named = tuple[tuple[str, str] | None, tuple[tuple[TableLabels, int], ...]]
 """The one form that has a label, with the official label; and the rows it names, by table."""
 
@@ -55,6 +58,12 @@ class Reading:
     def __reduce__(self) -> tuple[type["Reading"], tuple[Any, ...]]:
         """Travel to other processes as plain data."""
         return Reading, self._data
+
+    def of_levels(self, levels: Sequence[str]) -> "Reading":
+        """Return how reports of organizations of these levels alone are read."""
+        forms, patterns, equations = self._data
+        organization = {**patterns["organization"], LEVELS_READ: list(levels)}
+        return Reading(forms, {**patterns, "organization": organization}, equations)
 
     def _named(self, text: str) -> Named | None:
         """Return what a label says of the form and of the row, None where it says nothing."""
