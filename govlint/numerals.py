@@ -20,8 +20,11 @@ MORE = "余多"
 _UNITS = dict(sorted({**TENS, **MYRIADS}.items(), key=lambda unit: -unit[1]))
 
 _NUMERAL = "0-9" + "".join((*DIGITS, *TENS, *MYRIADS))
-NO_COUNT = ("第", "数", "上", "几")
-"""Before a number these make it an ordinal, or an order of magnitude."""
+ORDINAL = "第"
+"""Before a number this makes it an ordinal."""
+
+NO_COUNT = (ORDINAL, "数", "上", "几")
+"""Before a number in words these make it an ordinal, or an order of magnitude."""
 
 FIGURE = (
     rf"(?P<n>[{_NUMERAL}]{{1,18}}(?:(?<=[0-9])(?:，[0-9]{{3}}(?![0-9])|\.[0-9]{{1,6}})){{0,6}}"

@@ -6,7 +6,7 @@ from govlint.annotation import Any
 from govlint.checks.once import Once
 from govlint.checks.passages import SENTENCE_ENDS, flows
 from govlint.finding import AtPassage
-from govlint.numerals import NO_COUNT, Stated, read_stated, rough_before
+from govlint.numerals import NO_COUNT, ORDINAL, Stated, read_stated, rough_before
 from govlint.patterns import compiled
 from govlint.record import NamedTuple
 from govlint.report import Flow, Report
@@ -165,6 +165,7 @@ def _continues(text: str, start: int) -> bool:
     if text[start - 1 : start] not in _LED:
         return False
     before = text[max(0, start - 2) : start]
-    return before.endswith(NO_COUNT) or (
+    # 数十件 is no number, but 申请数20件 and 线上15件 are.
+    return before.endswith(ORDINAL if text[start].isdigit() else NO_COUNT) or (
         len(before) > 1 and before[1] in "，.-" and before[0].isdigit()
     )
