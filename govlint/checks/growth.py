@@ -124,8 +124,10 @@ class Growth(NamedTuple):
         if not known or len(known) < len(read):
             return
         for stated in stated_in(match):
-            if not any(stated.fits(both.change, both.before) for both in known):
-                yield _problem(Claim(flow, first + spoken[0][0], match.end(), stated), known[0])
+            # Nothing grew by a share of zero, so that this is not what is meant.
+            meant = [both for both in known if both.before or not stated.percent]
+            if meant and not any(stated.fits(both.change, both.before) for both in meant):
+                yield _problem(Claim(flow, first + spoken[0][0], match.end(), stated), meant[0])
                 return
 
 

@@ -34,11 +34,9 @@ class Stated(NamedTuple):
     percent: bool
 
     def fits(self, change: Number, before: Number) -> bool:
-        """Tell whether something grew so; shares may be rounded or cut off, and none is of zero."""
+        """Tell whether something grew so; shares may be rounded or cut off, and are of no zero."""
         if not self.percent:
             return abs(change - self.amount) < ROUNDING
-        if before <= 0:
-            return True
         growth = change / before * 100
         step = 10.0**-self.places
         # Both are taken away from zero, so that to cut off is to come nearer to it.

@@ -92,6 +92,12 @@ def test_growth(said: str, now: int | str, before: int | str, case: str | None) 
 
 def test_any_reading_will_do() -> None:
     assert judged("增长5件", 20, 15, check(BOTH, NEW)) == []
+    # Nothing grew by a share of zero.
+    zero = reading("granted/natural_person")
+    carried = reading("carried_over/total")
+    assert judged("增长30%", 20, 15, check(carried)) == []
+    assert len(judged("增长30%", 20, 15, check(carried, NEW))) == 1
+    assert judged("增长0%", 20, 15, check(zero, NEW)) == []
     (problem,) = judged("增长6件", 20, 15, check(NEW, BOTH))
     assert problem.values["now"] == "20"
     assert problem.values["change"] == "5"
