@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from govlint.annotation import Any
 from govlint.checks.cells import annotated, counts, no_blanks
 from govlint.checks.naming import joined
+from govlint.checks.words import value_of
 from govlint.checks.once import Once
 from govlint.finding import AtRow, AtSection, AtTable, Problem
 from govlint.form import RowSpec
@@ -39,14 +40,13 @@ def complete(report: Report) -> Iterator[Problem]:
             if row.state is RowState.ABSENT
         ]
         if lost:
+            labels = [spec.full_label for spec in lost]
+            # Labels hold enumerations themselves.
+            rows = {"zh": "；".join(labels), "en": "; ".join(labels)}
             yield Problem(
                 AtRow(table.spec.key, lost[0].key),
                 "default",
-                {
-                    "table": table.spec.key,
-                    "rows": joined(spec.full_label for spec in lost),
-                    "count": str(len(lost)),
-                },
+                {"table": table.spec.key, "count": str(len(lost)), **value_of("rows", rows)},
             )
 
 

@@ -55,7 +55,8 @@ def test_one_problem_names_all_lost_rows_at_the_first_of_them() -> None:
     assert found.place == AtRow("applications", "carried_over")
     assert found.values == {
         "table": "applications",
-        "rows": "二、上年结转政府信息公开申请数量、（三）不予公开 1.属于国家秘密",
+        "rows_zh": "二、上年结转政府信息公开申请数量；（三）不予公开 1.属于国家秘密",
+        "rows_en": "二、上年结转政府信息公开申请数量; （三）不予公开 1.属于国家秘密",
         "count": "2",
     }
 
