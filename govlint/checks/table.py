@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from govlint.annotation import Any
 from govlint.checks.cells import annotated, counts, no_blanks
 from govlint.checks.naming import joined
-from govlint.checks.words import value_of
 from govlint.checks.once import Once
+from govlint.checks.words import value_of
 from govlint.finding import AtRow, AtSection, AtTable, Problem
 from govlint.form import RowSpec
 from govlint.place import Span
