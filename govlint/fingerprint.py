@@ -1,8 +1,8 @@
 """Names for findings that stay the same when lines move or the file changes its format."""
 
 from functools import cache
-from typing import Any
 
+from govlint.annotation import Any
 from govlint.document import Document
 from govlint.finding import AtCell, AtRow, AtSection, AtTable, AtTitle, Place
 from govlint.place import Span

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
+from govlint.annotation import Any
 from govlint.checks.amount import amount_of, entries_of
 from govlint.checks.balance import Entry
 from govlint.checks.grid import Number

@@ -72,9 +72,7 @@ def test_the_problem_stands_at_the_first_section() -> None:
 )
 def test_a_sentence_about_nothing_else_may_treat_it(overview: str, treated: bool) -> None:
     topic = {"name": "平台", "words": ["网站"], "patterns": [], "beside": ["成绩", "下一步"]}
-    assert missing(overview, topics=[topic], **{"in": ["overview"]}) == (
-        [] if treated else [("default", "平台")]
-    )
+    assert missing(overview, topics=[topic]) == ([] if treated else [("default", "平台")])
 
 
 @pytest.mark.parametrize(("minimum", "raised"), [(4, True), (5, False)])
