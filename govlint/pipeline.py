@@ -19,6 +19,9 @@ from govlint.walk import STANDARD_INPUT
 POOL_FROM = 100
 """More files than this are shared out among processes."""
 
+FIRST_BYTES = 64 * 1024
+"""Most reports are shorter; asking for all that is allowed sets that much memory aside."""
+
 
 class OwnFaultError(Exception):
     """A fault of this program, with the file it happened on and where in the program."""
@@ -158,7 +161,8 @@ def _bytes_at(path: str, limits: Limits) -> bytes:
     if path == STANDARD_INPUT:
         return sys.stdin.buffer.read(limits.bytes + 1)
     with open(path, "rb") as file:
-        return file.read(limits.bytes + 1)
+        data = file.read(FIRST_BYTES)
+        return data if len(data) < FIRST_BYTES else data + file.read(limits.bytes + 1 - FIRST_BYTES)
 
 
 def _document(name: str, data: bytes, limits: Limits) -> Document:
