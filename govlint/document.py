@@ -68,28 +68,21 @@ class Fields:
             self._pieces = tuple(pieces)
         return self._pieces
 
-    def end_of(self, index: int) -> int:
-        """Return where the text of a field ends."""
-        last = self._fields[index]
-        before = self._fields[:index]
-        return self._start + sum(map(len, before)) + len(before) + len(last.rstrip())
-
 
 class Ending(Sequence[Piece]):
-    """Fields of a line from the index `first` to before `stop`, none of them blank."""
+    """Fields of a line from the index `first` to before `stop`, none of them blank.
 
-    __slots__ = ("_fields", "_first", "_stop")
+    `end` is where the last of them ends.
+    """
 
-    def __init__(self, fields: Fields, first: int, stop: int) -> None:
+    __slots__ = ("_fields", "_first", "_stop", "end")
+
+    def __init__(self, fields: Fields, first: int, stop: int, end: int) -> None:
         """Take the fields of the whole line."""
         self._fields = fields
         self._first = first
         self._stop = stop
-
-    @property
-    def end(self) -> int:
-        """Where the last of them ends."""
-        return self._fields.end_of(self._stop - 1)
+        self.end = end
 
     def __len__(self) -> int:
         """Return how many they are."""

@@ -10,6 +10,8 @@ from govlint.recognize.labels import TableLabels
 from govlint.report import HeaderLabel
 
 _FEWEST = 3
+# Every report has dozens of them; their own constructors take twice the time.
+_new = tuple.__new__
 
 
 def read_headers(lines: Iterable[Line], labels: TableLabels) -> tuple[HeaderLabel, ...]:
@@ -26,7 +28,8 @@ def read_headers(lines: Iterable[Line], labels: TableLabels) -> tuple[HeaderLabe
         found = [(labels.column(piece.text), piece) for piece in _labels_of(line, labels)]
         known = [(column, piece) for column, piece in found if column is not None]
         headers += [
-            HeaderLabel(column, text, Span(start, end)) for column, (text, start, end) in known
+            _new(HeaderLabel, (column, text, _new(Span, (start, end))))
+            for column, (text, start, end) in known
         ]
         if len(known) >= _FEWEST:
             headers += _between(found)

@@ -75,19 +75,21 @@ class SectionTitles:
         """Return the lines that are a title of the form, numbered or not, also over two lines."""
         headings = []
         for at, line in enumerate(lines):
-            text = line.text
-            if text and len(text) <= LONGEST_HEADING:
-                if line.separator in PARTED:
-                    text = heading_text(line)
-                # Short lines are labels and headings, the same in many reports; rows end in digits.
-                if text and self._may_end(text[-1]) and self._told(text):
-                    heading = self._exact(line, lines, at)
-                    if heading:
-                        headings.append(heading)
+            _, _, _, text, separator, _, words, filled = line
+            if separator in PARTED:
+                if filled != 1 or not words:
+                    continue
+                text = words[0].text
+            # Short lines are labels and headings, the same in many reports; rows end in digits.
+            if (
+                0 < len(text) <= LONGEST_HEADING
+                and (text[-1] in self._characters or not text[-1].isalnum())
+                and self._told(text)
+            ):
+                heading = self._exact(line, lines, at)
+                if heading:
+                    headings.append(heading)
         return headings
-
-    def _may_end(self, last: str) -> bool:
-        return last in self._characters or not last.isalnum()
 
     def _title_told(self, text: str) -> bool:
         """Tell whether a text is or begins a title, behind its ordinal if it has one."""

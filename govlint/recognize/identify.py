@@ -126,7 +126,7 @@ def _name(title: str, reading: Reading) -> str:
 
 
 def _organization(name: str, reading: Reading) -> Organization | None:
-    for level, unit, pattern in reading.levels():
+    for level, unit, pattern in reading.levels:
         if compiled(pattern).search(name):
             return Organization(name, level, unit)
     return None

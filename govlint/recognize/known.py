@@ -34,3 +34,12 @@ def known_labels(lines: Iterable[Line], reading: Reading) -> list[Known]:
         for text, start, end in line.words
         if len(text) <= LONGEST_LABEL and (meaning := named(text))
     ]
+
+
+def rows_by_table(known: Iterable[Known]) -> dict[TableLabels, dict[int, int]]:
+    """Return for each table the rows that are named, by the index of the line, one a line."""
+    rows: dict[TableLabels, dict[int, int]] = {}
+    for line, _, _, _, named in known:
+        for table, row in named:
+            rows.setdefault(table, {}).setdefault(line, row)
+    return rows

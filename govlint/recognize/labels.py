@@ -71,14 +71,12 @@ class TableLabels:
         self._keys = tuple(bare(squash(row.label)) for row in spec.rows)
         self.row = lru_cache(maxsize=4096)(self._row)
         self.whole = lru_cache(maxsize=4096)(self._exact)
+        self.column = lru_cache(maxsize=4096)(self._column)
+        self.is_other = lru_cache(maxsize=4096)(self._is_other)
 
     def __reduce__(self) -> tuple[type["TableLabels"], tuple[TableSpec]]:
         """Travel to other processes as the layout alone; the memory stays."""
         return TableLabels, (self.spec,)
-
-    def column(self, text: str) -> int | None:
-        """Return the index of the column that `text` names, official or variant."""
-        return self._columns.get(squash(text))
 
     def columns(self, text: str) -> tuple[int, ...]:
         """Return the columns that `text` names, also several parted by single spaces."""
@@ -90,8 +88,12 @@ class TableLabels:
         named = [self.column(word) for word in text.split()]
         return tuple(column for column in named if column is not None)
 
-    def is_other(self, text: str) -> bool:
-        """Tell whether `text` is a column label, a note or the label of a group of rows."""
+    def _column(self, text: str) -> int | None:
+        """The index of the column that `text` names, official or variant."""
+        return self._columns.get(squash(text))
+
+    def _is_other(self, text: str) -> bool:
+        """Whether `text` is a column label, a note or the label of a group of rows."""
         key = squash(text)
         return key in self._columns or key in self._known
 

@@ -10,6 +10,9 @@ from govlint.recognize.values import LONGEST_COUNT
 _TOO_LARGE = 10**LONGEST_COUNT
 # With these in front, a text of too many digits may be a small number.
 _ZEROS = "0000"
+_BETWEEN = "|\t\f "
+"""What stands between fields, and around their texts."""
+
 # Numbers of thousands of digits are none, and Python takes long over them or refuses.
 _LONGEST_LINE = 1000
 
@@ -49,7 +52,8 @@ def _in_fields(line: Line, fields: Fields, match: RowMatch, width: int) -> Group
     if at >= len(line.words) and stop < size:
         # With a number before the label one of the values may be blank.
         return None
-    return _group(line, match, Ending(fields, first, stop), (at, size, first), numbers)
+    values = Ending(fields, first, stop, line.start + len(line.text.rstrip(_BETWEEN)))
+    return _group(line, match, values, (at, size, first), numbers)
 
 
 def _in_pieces(line: Line, match: RowMatch, width: int) -> Group | None:

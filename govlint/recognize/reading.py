@@ -41,13 +41,18 @@ class Reading:
     ) -> None:
         """Index the compiled data of forms, and of `reading.yaml`.
 
-        `equations` are the compiled sums over tables, asked where cells ran together.
+        `equations` are the compiled sums over tables, asked where cells ran together. `levels` are
+        (level, unit, pattern) for the names of organizations; the first that matches tells.
         """
         self._data = (forms, patterns, equations)
         self.equations = equations
         built = [form_from_data(form) for form in forms]
         self.forms = tuple(_form_reader(form, built) for form in built)
         self.patterns = patterns
+        self.levels = [
+            (Level(entry["level"]), entry["unit"], entry["pattern"])
+            for entry in patterns["organization"]["levels"]
+        ]
         self._owners = {
             key: (reader.form.key, label)
             for reader in self.forms
@@ -83,13 +88,6 @@ class Reading:
         if year is None:
             return newest
         return next((reader for reader in self.forms if reader.form.in_force(year)), newest)
-
-    def levels(self) -> list[tuple[Level, str, str]]:
-        """Return (level, unit, pattern) for the names of organizations, first match wins."""
-        return [
-            (Level(entry["level"]), entry["unit"], entry["pattern"])
-            for entry in self.patterns["organization"]["levels"]
-        ]
 
 
 def _form_reader(form: Form, all_forms: list[Form]) -> FormReader:

@@ -2,11 +2,10 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from govlint.document import PARTED, Line
 from govlint.recognize.headings import ORDINALS, numbered
-from govlint.recognize.known import Known
 from govlint.recognize.labels import TableLabels
 from govlint.recognize.values import is_value
 from govlint.record import NamedTuple
@@ -32,20 +31,19 @@ def find_region(
     labels: TableLabels,
     headings: Sequence[Heading],
     taken: Sequence[Region],
-    known: Sequence[Known],
+    known: Mapping[int, int],
 ) -> Region | None:
-    """Return the stretch between two section headings that holds most rows of the table."""
+    """Return the stretch between two section headings that holds most rows of the table.
+
+    `known` are the rows that whole labels name, by the index of their line.
+    """
     starts = _segment_starts(headings)
     rows: dict[int, set[int]] = defaultdict(set)
     hits: dict[int, list[int]] = defaultdict(list)
-    last = -1
-    for line, _, _, _, named in known:
-        for table, row in named:
-            if table is labels and line != last:
-                last = line
-                segment = bisect_right(starts, lines[line].number)
-                rows[segment].add(row)
-                hits[segment].append(line)
+    for line, row in known.items():
+        segment = bisect_right(starts, lines[line].number)
+        rows[segment].add(row)
+        hits[segment].append(line)
     if not rows:
         return None
     best = max(rows, key=lambda segment: (len(rows[segment]), -segment))

@@ -40,10 +40,11 @@ def read_rows(header: Sequence[Line], body: Sequence[Line], labels: TableLabels)
     rows = []
     for index, row_spec in enumerate(spec.rows):
         group = placement.rows.get(index)
-        label = collector.seen.get(index)
         if group:
             rows.append(_placed(group, index in placement.by_order))
-        elif index in placement.uncertain:
+            continue
+        label = collector.seen.get(index)
+        if index in placement.uncertain:
             rows.append(_unreadable(groups, index, placement.uncertain[index], label))
         elif label and _empty(groups):
             rows.append(_blank(label, len(row_spec.columns)))

@@ -152,18 +152,20 @@ def _body(prose: Sequence[Line], first_line: int, end_line: int, start: int, end
 
 
 _number = attrgetter("number")
+_new = tuple.__new__
 
 
 def _flow(document: Document, bodies: Sequence[_Body]) -> Flow:
     """Return the running text of the bodies."""
     spans = []
-    for body in bodies:
-        for line in body.lines:
-            start, end = max(line.start, body.start), min(line.end, body.end)
-            if start < end and (
-                len(line.text) > LONGEST_PAGE_NUMBER or not is_page_number(line.text)
-            ):
-                spans.append(Span(start, end))
+    for _, _, begin, stop, lines in bodies:
+        for line in lines:
+            _, start, end, text, *_ = line
+            # Only the first and the last line may be cut.
+            start = begin if start < begin else start
+            end = stop if end > stop else end
+            if start < end and (len(text) > LONGEST_PAGE_NUMBER or not is_page_number(text)):
+                spans.append(_new(Span, (start, end)))
     return flow_of(document, spans)
 
 
