@@ -46,8 +46,7 @@ def read_blocks(lines: Sequence[Line], labels: TableLabels) -> tuple[Row, ...]:
 
 
 def _is_value_line(line: Line) -> bool:
-    filled = [piece for piece in line.pieces if piece.text]
-    return bool(filled) and all(is_value(piece.text) for piece in filled)
+    return line.filled > 0 and all([is_value(piece.text) for piece in line.words])
 
 
 def _are_wrapped(value_lines: Sequence[Line], width: int) -> bool:
@@ -69,12 +68,12 @@ def _are_wrapped(value_lines: Sequence[Line], width: int) -> bool:
 
 def _one_line(value_lines: Sequence[Line], count: int) -> Pieces | None:
     """Exactly as many values in one line as the table has cells."""
-    found = []
-    for line in value_lines:
-        filled = tuple(piece for piece in line.pieces if piece.text)
-        if len(filled) == count:
-            found.append(filled)
-    if len({tuple(p.text for p in filled) for filled in found}) != 1:
+    found = [
+        tuple([piece for piece in line.pieces if piece.text])
+        for line in value_lines
+        if line.filled == count
+    ]
+    if len({tuple([piece.text for piece in filled]) for filled in found}) != 1:
         return None
     return found[0]
 
