@@ -31,7 +31,7 @@ def read_headers(lines: Iterable[Line], labels: TableLabels) -> tuple[HeaderLabe
             _new(HeaderLabel, (column, text, _new(Span, (start, end))))
             for column, (text, start, end) in known
         ]
-        if len(known) >= _FEWEST:
+        if _FEWEST <= len(known) < len(found):
             headers += _between(found)
             leading += _leading(found, labels)
     if leading:
