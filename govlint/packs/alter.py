@@ -12,6 +12,7 @@ from govlint.packs.rulefile import PlacedRule
 from govlint.packs.sentences import suggestion
 from govlint.packs.source import Source
 from govlint.packs.validate import validated
+from govlint.packs.widen import Made, widened
 from govlint.record import NamedTuple
 
 OFF = "off"
@@ -26,16 +27,17 @@ class Altered(NamedTuple):
     faults: list[Fault]
 
 
-def altered(rules: list[PlacedRule], pack: Source | None, forms: list[Data]) -> Altered:
+def altered(rules: list[PlacedRule], pack: Source | None, forms: list[Data], made: Made) -> Altered:
     """Return inherited rules with the changes that a pack.yaml without faults asks for.
 
-    `forms` are the forms the rules are about from now on.
+    `forms` are the forms the rules are about from now on, also those `made` from their own.
     """
+    rules = [placed._replace(rule=widened(placed.rule, made)) for placed in rules]
     changes = pack.node((CHANGES,)) if pack else None
     if pack is None or changes is None:
         return _about([Altered([placed], [], []) for placed in rules], forms)
     known = [placed.rule.id for placed in rules]
-    parts = [_one(placed, pack, changes.below.get(placed.rule.id)) for placed in rules]
+    parts = [_one(placed, pack, changes.below.get(placed.rule.id), made) for placed in rules]
     whole = _about(parts, forms)
     return whole._replace(faults=[*_unknown(pack, list(changes.keys), known), *whole.faults])
 
@@ -65,7 +67,7 @@ def _about(parts: list[Altered], forms: list[Data]) -> Altered:
     return whole
 
 
-def _one(placed: PlacedRule, pack: Source, change: Node | None) -> Altered:
+def _one(placed: PlacedRule, pack: Source, change: Node | None, made: Made) -> Altered:
     name = placed.rule.id
     if change is None:
         return Altered([placed], [], [])
@@ -82,6 +84,8 @@ def _one(placed: PlacedRule, pack: Source, change: Node | None) -> Altered:
     rule, found = validated(Rule, source)
     if rule is None:
         return Altered([], [], found)
+    if not isinstance(change.data, dict) or "forms" not in change.data:
+        rule = widened(rule, made)
     return Altered([placed._replace(rule=rule, source=source, path=())], [name], [])
 
 

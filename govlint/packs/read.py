@@ -25,9 +25,10 @@ from govlint.record import NamedTuple
 class Loaded(NamedTuple):
     """A pack as read; `rules` carry the forms they are about, inherited ones first.
 
-    `forms` and their `sources` are by key, those that are in force first; `own` are the ids of the
-    rules that are written or changed here, `tried` of those with examples written here; `base` is
-    the folder of the pack that is extended.
+    `forms` and their `sources` are by key, those that are in force first; `made` are the keys of
+    those that stand beside the one they are made from, by its key; `own` are the ids of the rules
+    that are written or changed here, `tried` of those with examples written here; `base` is the
+    folder of the pack that is extended.
     """
 
     files: list[str]
@@ -35,6 +36,7 @@ class Loaded(NamedTuple):
     source: Source | None
     forms: dict[str, Data]
     sources: dict[str, Source]
+    made: dict[str, list[str]]
     reading: Source | None
     rules: list[PlacedRule]
     own: list[str]
@@ -89,7 +91,7 @@ class _Reader:
         self._faults = faults
         self._forms: dict[str, Data] = dict(base.forms) if base else {}
         self._form_sources: dict[str, Source] = dict(base.sources) if base else {}
-        self._beside: dict[str, list[str]] = {}
+        self._made: dict[str, list[str]] = dict(base.made) if base else {}
         self._unread = base is None and any(file.name == PACK for file in files) and bool(faults)
         self._whole = True
 
@@ -102,7 +104,8 @@ class _Reader:
             self._faults += incomplete(reading)
         forms = list(self._forms.values()) or _national_forms()
         usable = forms if self._whole else []
-        inherited = altered(self._inherited(), about if pack.changes else None, usable)
+        changed = about if pack.changes else None
+        inherited = altered(base.rules if base else [], changed, usable, self._made)
         self._faults += inherited.faults
         own = self._rules(usable)
         rules = [*inherited.rules, *own]
@@ -112,6 +115,7 @@ class _Reader:
             source=about,
             forms=self._forms,
             sources=self._form_sources,
+            made=self._made,
             reading=reading,
             rules=rules,
             own=[*inherited.own, *(placed.rule.id for placed in own)],
@@ -190,16 +194,12 @@ class _Reader:
         key = form["key"]
         if parent and key != parent:
             # Of two forms for one year the local one is in force.
-            self._beside.setdefault(parent, []).append(key)
+            self._made[parent] = [*self._made.get(parent, ()), key]
             self._forms = {key: form, **self._forms}
             self._form_sources = {key: source, **self._form_sources}
         else:
             self._forms[key] = form
             self._form_sources[key] = source
-
-    def _inherited(self) -> list[PlacedRule]:
-        rules = self._base.rules if self._base else []
-        return [placed._replace(rule=_widened(placed.rule, self._beside)) for placed in rules]
 
     def _rules(self, forms: list[Data]) -> list[PlacedRule]:
         rules: list[PlacedRule] = []
@@ -233,16 +233,8 @@ def _extends(source: Source) -> bool:
     return isinstance(source.data, dict) and "extends" in source.data
 
 
-def _widened(rule: Rule, beside: dict[str, list[str]]) -> Rule:
-    """Return a rule for certain forms that is also for those made from them."""
-    if rule.forms is None:
-        return rule
-    made = [key for form in rule.forms for key in beside.get(form, ())]
-    return rule.model_copy(update={"forms": [*rule.forms, *made]}) if made else rule
-
-
 def _nothing(path: str, file: str, fault: Fault) -> Loaded:
-    return Loaded([file], _unnamed(path), None, {}, {}, None, [], [], [], None, {}, [fault])
+    return Loaded([file], _unnamed(path), None, {}, {}, {}, None, [], [], [], None, {}, [fault])
 
 
 def _inaccessible(path: str, error: OSError) -> Fault:

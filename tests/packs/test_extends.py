@@ -219,6 +219,55 @@ def test_a_form_beside_the_other(pack: Pack, base: dict[str, Any]) -> None:
         assert "local-2026" in each["check"]["forms"], each["id"]
 
 
+LOCAL = "extends: {}\nkey: {}\nyears: {{from: {}}}\n"
+
+
+def readings(compiled: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return by form what figures and growth are held against."""
+    return [
+        reading["expr"]
+        for each in compiled["rules"]
+        for part in [*each["check"].get("figures", ()), *each["check"].get("patterns", ())]
+        for reading in (part.get("readings", ()) if isinstance(part, dict) else ())
+    ]
+
+
+def test_readings_for_one_form_are_for_those_made_from_it(pack: Pack) -> None:
+    mine = pack(forms__local=LOCAL.format("annual-report-2021", "local-2026", 2026))
+    found = readings(mine)
+    assert any("annual-report-2019" not in reading for reading in found)
+    for reading in found:
+        assert ("local-2026" in reading) is ("annual-report-2021" in reading)
+
+
+@pytest.mark.parametrize("change", ["info", "{severity: info}"])
+def test_a_changed_rule_is_still_for_the_forms_made_from_its_own(
+    tmp_path: Path, change: str
+) -> None:
+    """Also where the pack that changes it extends the one with the form."""
+    changes = f"changes: {{in-force-stock: {change}}}\n"
+    local = LOCAL.format("annual-report-2021", "local-2026", 2026)
+    files = {
+        "province/pack.yaml": f"{HEAD}annual-report\n{changes}",
+        "province/forms/local.yaml": local,
+        "city/pack.yaml": f"{HEAD}../province\n{changes}",
+        "city/forms/local.yaml": LOCAL.format("local-2026", "local-2028", 2028),
+    }
+    written(tmp_path, files)
+    forms = ["annual-report-2021", "local-2026", "local-2028"]
+    for name, known in (("province", forms[:2]), ("city", forms)):
+        found = rule(load_pack(str(tmp_path / name)), "in-force-stock")
+        assert found["cases"]["default"]["severity"] == "info"
+        assert sorted(found["check"]["forms"]) == known
+
+
+def test_a_change_may_say_which_forms_a_rule_is_for(pack: Pack) -> None:
+    local = LOCAL.format("annual-report-2021", "local-2026", 2026)
+    changes = "changes: {in-force-stock: {forms: [annual-report-2021]}}"
+    found = rule(pack(changes, forms__local=local), "in-force-stock")
+    assert found["check"]["forms"].keys() == {"annual-report-2021"}
+
+
 def test_rules_of_its_own_are_about_its_forms(pack: Pack) -> None:
     own = """
 - id: own-sum
