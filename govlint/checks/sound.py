@@ -56,7 +56,7 @@ def throughout(
 def _pick(places: list[int]) -> Pick:
     # Rows and columns of whole tables are slices, which are cut out fastest.
     steps = {second - first for first, second in pairwise(places)}
-    if len(steps) < 2:
+    if len(steps) < 2 and min(steps, default=1) > 0:
         start, stop = (places[0], places[-1] + 1) if places else (0, 0)
         return itemgetter(slice(start, stop, *steps))
     return itemgetter(*places)

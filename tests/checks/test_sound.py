@@ -8,7 +8,8 @@ from checks.build import table, table_spec, unreadable
 from checks.forms import FORM
 from govlint.checks.equation import EquationCheck, broken_lines
 from govlint.checks.grid import grid_of
-from govlint.checks.sound import certain_numbers
+from govlint.checks.sound import certain_numbers, throughout
+from govlint.expressions.linear import linear_from_data
 from govlint.form import TableSpec
 from govlint.report import Table
 from sums import (
@@ -90,3 +91,15 @@ def test_weights_and_constants_are_left_to_the_lines(
     spec: TableSpec, over: str, source: str
 ) -> None:
     assert holds(equation(spec, over, source), table("litigation", {"review": [0] * 5})) is False
+
+
+@pytest.mark.parametrize(("numbers", "right"), [([1, 2, 2, 1], True), ([1, 2, 1, 2], False)])
+def test_parts_may_have_the_same_columns_in_another_order(numbers: list[int], right: bool) -> None:
+    """A row of the second part: the second column, the first."""
+    [first, second, *_] = LITIGATION.rows
+    rows = (first._replace(columns=(0, 1)), second._replace(columns=(1, 0)))
+    spec = LITIGATION._replace(rows=rows)
+    sides = [linear_from_data({"terms": [[1, row.key]], "constant": 0}) for row in rows]
+    judged = throughout("columns", sides[0], "=", sides[1], spec)
+    assert judged is not None
+    assert judged.holds(numbers) is right
