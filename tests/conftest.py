@@ -38,8 +38,9 @@ def govlint(environment: dict[str, str]) -> Govlint:
 
     def run(*arguments: object, **options: Any) -> subprocess.CompletedProcess[bytes]:
         command = [sys.executable, "-m", "govlint", *map(str, arguments)]
-        options = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **options}
-        done = subprocess.run(command, env=environment, timeout=SECONDS, check=False, **options)
+        streams = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+        options = {**streams, "env": environment, **options}
+        done = subprocess.run(command, timeout=SECONDS, check=False, **options)
         quiet(done.stderr)
         return done
 

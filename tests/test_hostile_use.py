@@ -24,7 +24,13 @@ def _small_files_only() -> None:
 
 @pytest.mark.parametrize("before", [None, b"what stood there"])
 @pytest.mark.parametrize("style", ["text", "json", "sarif"])
-def test_a_full_disk(govlint: Govlint, tmp_path: Path, style: str, before: bytes | None) -> None:
+def test_a_full_disk(
+    govlint: Govlint,
+    environment: dict[str, str],
+    tmp_path: Path,
+    style: str,
+    before: bytes | None,
+) -> None:
     """An output that cannot be written whole is not written; what stood there stays."""
     output = tmp_path / "result"
     if before is not None:
@@ -33,6 +39,8 @@ def test_a_full_disk(govlint: Govlint, tmp_path: Path, style: str, before: bytes
         "check",
         *(FIXTURES / "tabs-lost-page.txt", "--format", style, "--output", output),
         preexec_fn=_small_files_only,
+        # Python takes the bytecode it can write a part of for written.
+        env={**environment, "PYTHONDONTWRITEBYTECODE": "1"},
     )
     assert (done.returncode, done.stdout) == (WRONG_USE, b"")
     assert "result" in done.stderr.decode()
