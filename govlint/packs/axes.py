@@ -3,8 +3,8 @@
 from typing import Any
 
 from govlint.checks.year_on_year import EARLIER
-from govlint.packs.kinds import Equation
 from govlint.packs.models import Rule
+from govlint.packs.table_kinds import Equation
 from govlint.packs.year_kinds import YearOnYear
 from govlint.record import NamedTuple
 

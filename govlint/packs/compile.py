@@ -10,12 +10,14 @@ from govlint.packs.axes import Data
 from govlint.packs.base import Strict, Words
 from govlint.packs.expressions import Written, equation_by_form, expressions_of, sum_by_form
 from govlint.packs.figure_kinds import Figures, Nothing, Parts, Reading, Share
-from govlint.packs.kinds import PART_PATTERNS, PATTERN_LISTS, Check, Equation, Title, Wording
+from govlint.packs.kinds import PART_PATTERNS, PATTERN_LISTS, Check
 from govlint.packs.models import Rule
 from govlint.packs.patterns import ending, heads_of, literal_of
 from govlint.packs.probe import probe
+from govlint.packs.report_kinds import Title
 from govlint.packs.speech import DEFAULT
-from govlint.packs.word_kinds import Correction, Private, Word, Year
+from govlint.packs.table_kinds import Equation
+from govlint.packs.word_kinds import Correction, Private, Word, Wording, Year
 from govlint.packs.year_kinds import Growth, YearOnYear
 
 FEW_WORDS = 4

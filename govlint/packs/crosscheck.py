@@ -6,28 +6,17 @@ from itertools import chain
 from govlint.packs.axes import axes_of, cell_keys
 from govlint.packs.expressions import expression_faults, expressions_of
 from govlint.packs.faults import Fault
-from govlint.packs.figure_kinds import Figures, Nothing, Parts, Share
-from govlint.packs.kinds import (
-    PART_GROUPS,
-    PART_PATTERNS,
-    PATTERN_LISTS,
-    Breakdown,
-    Check,
-    Equation,
-    Section,
-    Statement,
-    Title,
-    Topics,
-    Wording,
-    Zero,
-)
+from govlint.packs.figure_kinds import Breakdown, Figures, Nothing, Parts, Share
+from govlint.packs.kinds import PART_GROUPS, PART_PATTERNS, PATTERN_LISTS, Check
 from govlint.packs.models import Change, ChangedReport, Failure
 from govlint.packs.patterns import ending, groups_of, pattern_faults
+from govlint.packs.report_kinds import Section, Statement, Title, Topics
 from govlint.packs.rulefile import PlacedRule
 from govlint.packs.source import Path
 from govlint.packs.speech import DEFAULT, cases_of
+from govlint.packs.table_kinds import Equation, Zero
 from govlint.packs.talking import message_faults
-from govlint.packs.word_kinds import Correction, Mention, Private, Year
+from govlint.packs.word_kinds import Correction, Mention, Private, Wording, Year
 from govlint.packs.year_kinds import Growth, Repeated, YearOnYear
 
 _ONLY_WITH: dict[str, dict[str, str]] = {

@@ -10,10 +10,10 @@ from govlint.expressions.tokenizer import ExpressionError
 from govlint.packs.axes import Axis, Data, axes_of
 from govlint.packs.faults import Fault
 from govlint.packs.figure_kinds import Figures, Nothing, Reading
-from govlint.packs.kinds import Equation
 from govlint.packs.models import Rule
 from govlint.packs.rulefile import PlacedRule
 from govlint.packs.source import Path
+from govlint.packs.table_kinds import Equation
 from govlint.packs.year_kinds import Growth, YearOnYear
 from govlint.record import NamedTuple
 

@@ -101,3 +101,16 @@ class Share(Strict):
     sections: list[Key] = Field(default=[], alias="in")
     unless: list[Text] = Field(default=[])
     elsewhere: dict[Level, Text] = Field(default={})
+
+
+class Breakdown(Strict):
+    """The parts listed behind a stated whole add up to it."""
+
+    kind: Literal["breakdown"]
+    sections: Annotated[list[Key], Field(min_length=1)] = Field(alias="in")
+    subjects: Texts = Field(description="Words of which one tells what the whole is about.")
+    opening: Text = Field(description="The word that opens the list of parts.")
+    measures: Annotated[list[dict[Text, Annotated[int, Field(ge=1)]]], Field(min_length=1)] = Field(
+        description="Units that go together, each with what it is worth in the first of them."
+    )
+    unless: list[Text] = Field(default=[], description="Not in sentences that match one of these.")

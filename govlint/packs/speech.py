@@ -1,7 +1,8 @@
 """The cases each kind of check has, and the placeholders its messages may use in each."""
 
-from govlint.packs.kinds import Label, Period, Section, Statement, Table, Title
 from govlint.packs.models import Rule
+from govlint.packs.report_kinds import Period, Section, Statement, Title
+from govlint.packs.table_kinds import Label, Table
 from govlint.packs.word_kinds import Signature
 from govlint.packs.year_kinds import YearOnYear
 

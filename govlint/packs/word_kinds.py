@@ -152,3 +152,17 @@ class Contact(Strict):
 
     kind: Literal["contact"]
     contacts: Annotated[list[ContactKind], Field(min_length=1)]
+
+
+class Wording(Strict):
+    """Words that should not stand in the running text."""
+
+    kind: Literal["wording"]
+    patterns: Texts = Field(description="Regular expressions; the text has no white space.")
+    sections: list[Key] = Field(default=[], alias="in", description="Where to look; else anywhere.")
+    year: Literal["own", "other"] | None = Field(
+        default=None,
+        description="The group `year` of a match must be the year of the report, or another one.",
+    )
+    once: bool = Field(default=False, description="One finding for all places.")
+    unless: list[Text] = Field(default=[], description="Not in sentences that match one of these.")
