@@ -7,7 +7,6 @@ __all__ = [
     "Any",
     "Generic",
     "Literal",
-    "NoReturn",
     "Protocol",
     "Self",
     "TextIO",
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
         Any,
         Generic,
         Literal,
-        NoReturn,
         Protocol,
         Self,
         TextIO,
@@ -40,7 +38,7 @@ else:
         def __class_getitem__(cls, _: object) -> type:
             return cls
 
-    Any = Generic = Literal = NoReturn = Protocol = Self = TextIO = _Word
+    Any = Generic = Literal = Protocol = Self = TextIO = _Word
 
     def TypeVar(name: str) -> type:
         """Return what stands for a type."""

@@ -7,13 +7,13 @@ from govlint.annotation import Any
 from govlint.checks.amount import amount_of, entries_of
 from govlint.checks.balance import Entry
 from govlint.checks.grid import Number
-from govlint.checks.passages import flows, sentence_range
+from govlint.checks.passages import Passage, flows, sentence_range
 from govlint.checks.pattern import Pattern, patterns_from
 from govlint.checks.prose import Scope, scope_of
 from govlint.checks.stated_growth import Stated, stated_in
 from govlint.checks.words import cell_label, cell_text, number_text, value_of
 from govlint.expressions.linear import Linear, linear_by_form
-from govlint.finding import AtPassage, Problem, Related
+from govlint.finding import Problem, Related
 from govlint.form import TableSpec
 from govlint.patterns import compiled
 from govlint.record import NamedTuple
@@ -75,25 +75,6 @@ class Both(NamedTuple):
         return round(self.now - self.before, DECIMALS)
 
 
-class Claim(NamedTuple):
-    """A passage that states a growth."""
-
-    flow: Flow
-    start: int
-    end: int
-    stated: Stated
-
-    @property
-    def place(self) -> AtPassage:
-        """Where it stands."""
-        return AtPassage(self.flow.span_of(self.start, self.end))
-
-    @property
-    def text(self) -> str:
-        """What it says."""
-        return self.flow.text[self.start : self.end]
-
-
 class Growth(NamedTuple):
     """Stated growth against the tables; one that fits any of its readings is right."""
 
@@ -127,7 +108,8 @@ class Growth(NamedTuple):
             # Nothing grew by a share of zero, so that this is not what is meant.
             meant = [both for both in known if both.before or not stated.percent]
             if meant and not any(stated.fits(both.change, both.before) for both in meant):
-                yield _problem(Claim(flow, first + spoken[0][0], match.end(), stated), meant[0])
+                claim = Passage(flow, first + spoken[0][0], match.end())
+                yield _problem(claim, stated, meant[0])
                 return
 
 
@@ -174,8 +156,7 @@ def _since_last_year(match: re.Match[str], report: Report) -> bool:
     return named is None or report.year is None or int(named) == report.year - 1
 
 
-def _problem(claim: Claim, both: Both) -> Problem:
-    stated = claim.stated
+def _problem(claim: Passage, stated: Stated, both: Both) -> Problem:
     growth = round(both.change / both.before * 100, max(stated.places, 2)) if both.before else 0
     wrong_way = stated.amount * both.change < 0
     case = "direction" if wrong_way else "default" if stated.percent else "count"

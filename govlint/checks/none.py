@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from govlint.annotation import Any
 from govlint.checks.amount import amount_of, entries_of, sum_of
 from govlint.checks.balance import TOLERANCE, Entry
-from govlint.checks.passages import Flows, flows, sentence_range
+from govlint.checks.passages import Flows, Passage, flows, sentence_range
 from govlint.checks.pattern import Pattern
 from govlint.checks.prose import Scope, scope_of
 from govlint.checks.words import (
@@ -17,7 +17,7 @@ from govlint.checks.words import (
     value_of,
 )
 from govlint.expressions.linear import Linear, linear_by_form
-from govlint.finding import AtPassage, Problem, Related
+from govlint.finding import Problem, Related
 from govlint.patterns import compiled
 from govlint.record import NamedTuple
 from govlint.report import Flow, Report, Table
@@ -34,24 +34,6 @@ class Denial(NamedTuple):
 
     pattern: Pattern
     heads: tuple[str, ...]
-
-
-class Claim(NamedTuple):
-    """A claim in a flow."""
-
-    flow: Flow
-    start: int
-    end: int
-
-    @property
-    def place(self) -> AtPassage:
-        """Where it stands."""
-        return AtPassage(self.flow.span_of(self.start, self.end))
-
-    @property
-    def text(self) -> str:
-        """What it says."""
-        return self.flow.text[self.start : self.end]
 
 
 Beginnings = list[tuple[Flow, list[int]]]
@@ -92,7 +74,7 @@ class NoneCheck(NamedTuple):
 
     def _claims(
         self, denial: Denial, report: Report, begun: dict[tuple[str, ...], Beginnings]
-    ) -> Iterator[Claim]:
+    ) -> Iterator[Passage]:
         running = flows(report, self.scope.sections)
         if not denial.heads:
             found = [(f, *m.span()) for _, f in running for m in denial.pattern.matches(f.text)]
@@ -104,7 +86,7 @@ class NoneCheck(NamedTuple):
         for flow, start, end in found:
             first, last = sentence_range(flow.text, start, end)
             if not self.scope.excuses(flow.text[first:last], end - first, report):
-                yield Claim(flow, start, end)
+                yield Passage(flow, start, end)
 
 
 def none_check(options: dict[str, Any]) -> NoneCheck:
@@ -155,7 +137,7 @@ def _places(text: str, heads: tuple[str, ...]) -> list[int]:
 
 
 def _problem(
-    cells: Linear, entries: tuple[Entry, ...], repeated: list[Claim], table: Table
+    cells: Linear, entries: tuple[Entry, ...], repeated: list[Passage], table: Table
 ) -> Problem:
     first, *others = repeated
     spec = table.spec

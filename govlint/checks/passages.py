@@ -1,9 +1,29 @@
 """The running text of a report, flow by flow, and the sentences in it."""
 
 from govlint.checks.once import Once
+from govlint.finding import AtPassage
+from govlint.record import NamedTuple
 from govlint.report import Flow, Report, Section
 
 SENTENCE_ENDS = "。；！？\n"
+
+
+class Passage(NamedTuple):
+    """A part of a flow."""
+
+    flow: Flow
+    start: int
+    end: int
+
+    @property
+    def place(self) -> AtPassage:
+        """Where it stands."""
+        return AtPassage(self.flow.span_of(self.start, self.end))
+
+    @property
+    def text(self) -> str:
+        """What it says."""
+        return self.flow.text[self.start : self.end]
 
 
 Flows = list[tuple[Section | None, Flow]]
