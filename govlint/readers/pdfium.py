@@ -15,7 +15,7 @@ from govlint.readers.grid.marks import Box, Glyph, Matrix, Sheet, glyph_of
 from govlint.readers.grid.numbers import UNKNOWN
 from govlint.readers.grid.paths import THICKEST, Paths, Point, box_around
 from govlint.readers.grid.turning import IDENTITY, SLANT, Directions
-from govlint.readers.stand_in_font import stand_in_font
+from govlint.readers.pdfium_start import start
 
 _ENCRYPTED = 4
 _TEXT, _PATH, _IMAGE, _FORM = 1, 2, 3, 5
@@ -41,7 +41,7 @@ _BLANKS = frozenset(
 
 def sheets_of(data: bytes, limits: Limits) -> list[Sheet | None] | Fault:
     """Return the pages of a PDF file, None for a damaged one; raise LimitError."""
-    _start()
+    start()
     document = pdfium.FPDF_LoadMemDocument64(data, len(data), None)
     if not document:
         return Fault("encrypted" if pdfium.FPDF_GetLastError() == _ENCRYPTED else "corrupt")
@@ -61,38 +61,6 @@ def _sheets(document: Any, limits: Limits) -> Iterator[Sheet | None]:
         if monotonic() > end:
             raise LimitError("seconds")
         yield _sheet_at(document, index, limits)
-
-
-_kept: list[object] = []
-"""What the library holds pointers to."""
-
-
-def _start() -> None:
-    """Start the library once; what it reads must not depend on the fonts of this machine."""
-    if _kept:
-        return
-    font = stand_in_font()
-    fonts = pdfium.FPDF_SYSFONTINFO(version=1)
-    kinds = dict(fonts._fields_)
-
-    def data_of(_info: Any, _font: Any, table: int, buffer: Any, size: int) -> int:
-        if table:
-            return 0
-        if buffer and size >= len(font):
-            ctypes.memmove(buffer, font, len(font))
-        return len(font)
-
-    fonts.MapFont = kinds["MapFont"](lambda *_: 1)
-    fonts.GetFont = kinds["GetFont"](lambda *_: 1)
-    fonts.GetFontData = kinds["GetFontData"](data_of)
-    fonts.GetFaceName = kinds["GetFaceName"](lambda *_: 0)
-    fonts.GetFontCharset = kinds["GetFontCharset"](lambda *_: 0)
-    fonts.EnumFonts = kinds["EnumFonts"](lambda *_: None)
-    fonts.Release = kinds["Release"](lambda *_: None)
-    fonts.DeleteFont = kinds["DeleteFont"](lambda *_: None)
-    _kept.append(fonts)
-    pdfium.FPDF_InitLibrary()
-    pdfium.FPDF_SetSystemFontInfo(ctypes.byref(fonts))
 
 
 def _sheet_at(document: Any, index: int, limits: Limits) -> Sheet | None:
