@@ -15,8 +15,8 @@ from govlint.report import Report, SectionState
 SHORTEST = 4
 """A sentence of fewer characters is a number or a name."""
 
-SENTENCE_ENDS = "。！？"
-PART_ENDS = "；"
+_FULL_STOPS = "。！？"
+_PART_ENDS = "；"
 
 
 class Topic(NamedTuple):
@@ -47,7 +47,7 @@ class Topic(NamedTuple):
 
     def _is_open(self, sentence: str) -> bool:
         # What a sentence begins with, a list in it goes on with.
-        part = sentence.partition(PART_ENDS)[0]
+        part = sentence.partition(_PART_ENDS)[0]
         return len(bare(part)) >= SHORTEST and not any(word in part for word in self.beside)
 
 
@@ -99,6 +99,6 @@ def topics_check(options: dict[str, Any]) -> Topics:
 
 
 def _sentences(text: str) -> list[str]:
-    for mark in SENTENCE_ENDS:
+    for mark in _FULL_STOPS:
         text = text.replace(mark, "\n")
     return text.split("\n")

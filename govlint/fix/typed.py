@@ -1,19 +1,12 @@
 """Files that are text: only the changed characters change, in the encoding the file has."""
 
-import codecs
 from collections.abc import Sequence
 
 from govlint.document import Document
 from govlint.fix.change import Change, LeftError, applied
+from govlint.readers.decoding import ORDER_MARKS
 from govlint.text import fold
 
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32-le"),
-    (codecs.BOM_UTF32_BE, "utf-32-be"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-)
 _UNMARKED = ("utf-8", "gb18030", "utf-16-le", "utf-16-be", "big5hkscs")
 _BREAKS = frozenset("\r\n")
 _MARKS_OF_LINES = frozenset("#*>\r\n")
@@ -59,7 +52,7 @@ class Typed:
 
 def _encoding(data: bytes, text: str) -> tuple[bytes, str]:
     """Return the mark and codec with which the text becomes the same bytes again."""
-    marked = [(mark, codec) for mark, codec in _MARKS if data.startswith(mark)]
+    marked = [(mark, codec) for mark, codec in ORDER_MARKS if data.startswith(mark)]
     for mark, codec in marked or [(b"", codec) for codec in _UNMARKED]:
         try:
             if mark + text.encode(codec) == data:

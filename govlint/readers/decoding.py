@@ -4,13 +4,15 @@ import codecs
 
 from govlint.document import Fault
 
-_MARKS = (
+ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
     (codecs.BOM_UTF32_BE, "utf-32-be"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+"""Byte order marks, each with its encoding; those that begin with another come before it."""
+
 _MAGIC = (b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 # Above this share of broken sequences a text is not UTF-8 with a damaged spot.
 _DAMAGED_SHARE = 100
@@ -25,7 +27,7 @@ def decode(data: bytes) -> str | Fault:
         return Fault("empty")
     if data.startswith(_MAGIC):
         return Fault("binary")
-    for mark, encoding in _MARKS:
+    for mark, encoding in ORDER_MARKS:
         if data.startswith(mark):
             return _checked(data[len(mark) :].decode(encoding, "replace"))
     if b"\0" in data:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from govlint.document import Document
 from govlint.readers.pdf import read_pdf
 from readers.docx_lines import assert_spans, lines
-from readers.pdf_build import Line, Mark, Page, Word, pdf, width_of
+from readers.pdf_build import Line, Mark, Page, Word, pdf
 
 LEFT, TOP, COLUMN, ROW = 72.0, 120.0, 60.0, 20.0
 
@@ -72,8 +72,3 @@ def table(*rows: str) -> list[Mark]:
 def prose(*printed: str, top: float = 80.0, left: float = LEFT, size: float = 10.0) -> list[Mark]:
     """Set lines below each other."""
     return [Word(left, top + i * 1.6 * size, text, size) for i, text in enumerate(printed)]
-
-
-def right_of(x: float, text: str, size: float = 10.0) -> float:
-    """Return where a text ends that begins at `x`."""
-    return x + width_of(text, size)
