@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from govlint.readers.ofd import read_ofd
 from layouts.figures import draw
 from layouts.grids import keys
+from readers.damage import damaged
 from readers.docx_lines import assert_spans
 from readers.nesting import nested
 from readers.ofd_build import RESOURCES, layer, ofd, units, zipped
@@ -104,14 +105,10 @@ def promised(data: bytes) -> None:
 
 
 @settings(max_examples=200, deadline=None)
-@given(st.data())
-def test_damaged_files_raise_nothing(data: st.DataObject) -> None:
-    """Bytes changed, cut or doubled anywhere give a document or a fault."""
-    changed = bytearray(SAMPLE)
-    for _ in range(data.draw(st.integers(1, 8))):
-        at = data.draw(st.integers(0, len(changed) - 1))
-        changed[at : at + data.draw(st.integers(0, 3))] = data.draw(st.binary(max_size=4))
-    promised(bytes(changed))
+@given(damaged(SAMPLE))
+def test_damaged_files_raise_nothing(data: bytes) -> None:
+    """Bytes changed, cut or added anywhere give a document or a fault."""
+    promised(data)
 
 
 VALUES = (
