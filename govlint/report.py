@@ -9,6 +9,7 @@ from govlint.document import Document, Piece
 from govlint.form import Form, SectionSpec, TableSpec
 from govlint.place import Span
 from govlint.record import NamedTuple
+from govlint.statements import FeeStatement, Organization, Period, Signature, Title
 
 
 class Status(StrEnum):
@@ -222,83 +223,6 @@ class Section(NamedTuple):
     flow: Flow
     subheadings: tuple[Heading, ...]
     continued: tuple[Heading, ...] = ()
-
-
-class Title(NamedTuple):
-    """The title of the report, over one or more lines; `year` is None where it names none."""
-
-    text: str
-    year: int | None
-    span: Span
-    line: int
-
-
-class Level(StrEnum):
-    """The level of the organization that reports."""
-
-    PROVINCE = "province"
-    CITY = "city"
-    COUNTY = "county"
-    TOWNSHIP = "township"
-    STREET = "street"
-    DEPARTMENT = "department"
-    UNKNOWN = "unknown"
-
-
-class Organization(NamedTuple):
-    """Who reports; `unit` is the word that names its kind (乡, 镇, 街道, 局), empty if unknown."""
-
-    name: str
-    level: Level
-    unit: str
-
-
-class Date(NamedTuple):
-    """A day of the calendar as printed; it need not exist."""
-
-    year: int
-    month: int
-    day: int
-
-
-class Period(NamedTuple):
-    """A stated statistical period; `start` is None where only its end is stated."""
-
-    start: Date | None
-    end: Date
-    text: str
-    span: Span
-    line: int
-
-
-class FeeStatus(StrEnum):
-    """What a report says of the processing fee."""
-
-    NONE = "none"
-    CHARGED = "charged"
-    VAGUE = "vague"
-    UNDISCLOSED = "undisclosed"
-
-
-class FeeStatement(NamedTuple):
-    """The statement on the processing fee; `section` is the key of the section it stands in."""
-
-    status: FeeStatus
-    amount_yuan: int | float | None
-    section: str | None
-    span: Span | None
-    line: int | None
-
-
-class Signature(NamedTuple):
-    """Who signs at the end, and when; `organization` is empty or `date` None where it is missing.
-
-    A month without a day counts as its first.
-    """
-
-    organization: str
-    date: Date | None
-    span: Span
 
 
 class OutdatedForm(NamedTuple):

@@ -15,12 +15,8 @@ from govlint.readers.text import document_of
 from govlint.report import (
     ABSENT_ROW,
     Cell,
-    FeeStatement,
-    FeeStatus,
     Flow,
     Heading,
-    Level,
-    Organization,
     Report,
     Row,
     RowState,
@@ -28,10 +24,10 @@ from govlint.report import (
     SectionState,
     Status,
     Table,
-    Title,
     Wording,
 )
 from govlint.rule import Case, Check, Rule
+from govlint.statements import FeeStatement, FeeStatus, Level, Organization, Title
 
 LINES = {
     "blank": "",

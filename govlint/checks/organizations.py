@@ -3,7 +3,7 @@
 from govlint.annotation import Any
 from govlint.checks.pattern import Pattern, patterns_from
 from govlint.record import NamedTuple
-from govlint.report import Organization
+from govlint.statements import Organization
 
 
 class Organizations(NamedTuple):

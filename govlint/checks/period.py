@@ -6,8 +6,9 @@ from govlint.annotation import Any
 from govlint.checks.passages import flows, sentence
 from govlint.finding import AtPassage, AtTitle, Problem, Related
 from govlint.record import NamedTuple
-from govlint.report import Date, Period, Report
+from govlint.report import Report
 from govlint.rule import Check
+from govlint.statements import Date, Period
 
 Ends = tuple[Date, Date]
 

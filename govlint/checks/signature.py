@@ -6,8 +6,9 @@ from govlint.annotation import Any
 from govlint.checks.pattern import Pattern, patterns_from
 from govlint.finding import AtPassage, AtSection, AtTitle, Place, Problem
 from govlint.record import NamedTuple
-from govlint.report import Date, Report
+from govlint.report import Report
 from govlint.rule import Check
+from govlint.statements import Date
 
 
 def _present(report: Report) -> Iterator[Problem]:

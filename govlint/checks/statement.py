@@ -7,8 +7,9 @@ from govlint.checks.naming import bare
 from govlint.checks.signed import unsigned
 from govlint.finding import AtPassage, AtSection, Problem
 from govlint.record import NamedTuple
-from govlint.report import FeeStatus, Report, SectionState
+from govlint.report import Report, SectionState
 from govlint.rule import Check
+from govlint.statements import FeeStatus
 
 
 class Statement(NamedTuple):

@@ -8,8 +8,9 @@ from govlint.document import Document
 from govlint.finding import AtTitle, Edit, Problem
 from govlint.place import Span
 from govlint.record import NamedTuple
-from govlint.report import Report, Title
+from govlint.report import Report
 from govlint.rule import Check
+from govlint.statements import Title
 
 
 def title_check(options: dict[str, Any]) -> Check:

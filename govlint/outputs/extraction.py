@@ -3,16 +3,8 @@
 from govlint.annotation import Any
 from govlint.document import Document, sight_of
 from govlint.form import TableSpec
-from govlint.report import (
-    ABSENT_CELL,
-    Cell,
-    Date,
-    Period,
-    Report,
-    Section,
-    SectionState,
-    Status,
-)
+from govlint.report import ABSENT_CELL, Cell, Report, Section, SectionState, Status
+from govlint.statements import Date, Period
 
 Data = dict[str, Any]
 

@@ -13,7 +13,8 @@ from govlint.recognize.reading import FormReader, Reading
 from govlint.recognize.sections import find_headings, prose_lines, read_sections
 from govlint.recognize.signature import find_signature
 from govlint.recognize.tables import read_tables
-from govlint.report import Level, Organization, OutdatedForm, Report, RowState
+from govlint.report import OutdatedForm, Report, RowState
+from govlint.statements import Level, Organization
 
 FEWEST_OWN_LABELS = 2
 """So many labels of its own tell a form; one may be a slip."""

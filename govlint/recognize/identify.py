@@ -7,7 +7,7 @@ from govlint.document import Document, Line
 from govlint.patterns import compiled
 from govlint.place import Span
 from govlint.recognize.reading import LEVELS_READ, Reading
-from govlint.report import Level, Organization, Title
+from govlint.statements import Level, Organization, Title
 from govlint.text import ZERO_WIDTH
 
 LINES_SEARCHED = 60

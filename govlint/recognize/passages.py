@@ -7,7 +7,8 @@ from itertools import islice
 from govlint.annotation import Any
 from govlint.document import Document
 from govlint.patterns import compiled
-from govlint.report import Date, FeeStatement, FeeStatus, Flow, Period, Section
+from govlint.report import Flow, Section
+from govlint.statements import Date, FeeStatement, FeeStatus, Period
 
 LONGEST_SENTENCE = 400
 """How far around a word its sentence is looked at (code points)."""

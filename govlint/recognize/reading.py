@@ -8,7 +8,7 @@ from govlint.form import ColumnSpec, Form, RowSpec, form_from_data
 from govlint.recognize.headings import SectionTitles
 from govlint.recognize.labels import TableLabels
 from govlint.record import NamedTuple
-from govlint.report import Level
+from govlint.statements import Level
 from govlint.text import squash
 
 LEVELS_READ = "only"

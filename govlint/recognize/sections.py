@@ -11,15 +11,8 @@ from govlint.recognize.flow import EMPTY_FLOW, LONGEST_PAGE_NUMBER, flow_of, is_
 from govlint.recognize.headings import ORDINALS, Numbered, SectionTitles, numbered
 from govlint.recognize.regions import Region
 from govlint.record import NamedTuple
-from govlint.report import (
-    Flow,
-    Heading,
-    Section,
-    SectionState,
-    Table,
-    Title,
-    Wording,
-)
+from govlint.report import Flow, Heading, Section, SectionState, Table, Wording
+from govlint.statements import Title
 
 
 class _Body(NamedTuple):

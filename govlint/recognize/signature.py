@@ -6,7 +6,7 @@ from govlint.annotation import Any
 from govlint.document import Document, Line
 from govlint.patterns import compiled
 from govlint.place import Span
-from govlint.report import Date, Signature
+from govlint.statements import Date, Signature
 from govlint.text import ZERO_WIDTH
 
 LINES = 12

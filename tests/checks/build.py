@@ -14,16 +14,10 @@ from govlint.place import LineIndex, Span
 from govlint.report import (
     ABSENT_ROW,
     Cell,
-    Date,
-    FeeStatement,
-    FeeStatus,
     Flow,
     HeaderLabel,
     Heading,
-    Level,
-    Organization,
     OutdatedForm,
-    Period,
     Report,
     Row,
     RowState,
@@ -31,9 +25,9 @@ from govlint.report import (
     SectionState,
     Status,
     Table,
-    Title,
     Wording,
 )
+from govlint.statements import Date, FeeStatement, FeeStatus, Level, Organization, Period, Title
 
 Values = Sequence[int | float | str]
 

@@ -11,7 +11,8 @@ from govlint.expressions.linear import linear_to_data
 from govlint.expressions.parser import parse_expression
 from govlint.finding import AtCell, AtPassage, Problem
 from govlint.numerals import COUNTED, FIGURE
-from govlint.report import Level, Row, Table
+from govlint.report import Row, Table
+from govlint.statements import Level
 
 CELLS = [
     f"{row}/{column}"

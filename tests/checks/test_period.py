@@ -6,7 +6,7 @@ from checks.build import period, report
 from govlint.checks import CHECKS
 from govlint.finding import AtPassage, AtTitle, Problem
 from govlint.place import Span
-from govlint.report import Period
+from govlint.statements import Period
 
 
 def problems(expect: str, *periods: Period, year: int | None = 2023) -> list[Problem]:

@@ -6,7 +6,7 @@ import pytest
 
 from checks.build import report
 from govlint.checks import CHECKS
-from govlint.report import Level
+from govlint.statements import Level
 
 OPTIONS: dict[str, Any] = {
     "claims": [

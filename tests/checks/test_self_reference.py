@@ -6,7 +6,7 @@ import pytest
 
 from checks.build import report, text_at
 from govlint.checks import CHECKS
-from govlint.report import Level
+from govlint.statements import Level
 
 OPTIONS = {
     "units": {"乡": ["我镇", "本镇"], "镇": ["我乡", "本乡", "我局"]},

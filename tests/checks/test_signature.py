@@ -8,7 +8,8 @@ from checks.build import report, text_at
 from govlint.checks import CHECKS
 from govlint.finding import Problem
 from govlint.place import Span
-from govlint.report import Date, Level, Report, Signature
+from govlint.report import Report
+from govlint.statements import Date, Level, Signature
 
 DEADLINES = [
     {"levels": ["department"], "month": 1, "day": 31, "case": "default", "except": ["中心"]},

@@ -6,7 +6,8 @@ from checks.build import report
 from govlint.checks import CHECKS
 from govlint.finding import AtPassage, AtSection, Problem
 from govlint.place import Span
-from govlint.report import FeeStatement, FeeStatus, Report, SectionState
+from govlint.report import Report, SectionState
+from govlint.statements import FeeStatement, FeeStatus
 
 OPTIONS = {
     "expect": "stated",

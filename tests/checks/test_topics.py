@@ -7,7 +7,8 @@ import pytest
 from checks.build import report
 from govlint.checks import CHECKS
 from govlint.finding import AtSection, Problem
-from govlint.report import Level, Report, SectionState
+from govlint.report import Report, SectionState
+from govlint.statements import Level
 
 OPTIONS: dict[str, Any] = {
     "topics": [

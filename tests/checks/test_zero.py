@@ -8,7 +8,7 @@ from checks.build import report, table
 from govlint.checks import CHECKS
 from govlint.checks.organizations import organizations_from
 from govlint.finding import AtCell, Problem
-from govlint.report import Level, Organization
+from govlint.statements import Level, Organization
 
 OPTIONS: dict[str, Any] = {"table": "disclosure", "row": "regulations", "levels": ["township"]}
 

@@ -11,15 +11,8 @@ import small
 from govlint.outputs.extraction import report_data
 from govlint.outputs.figures import EXTRACTS, Named
 from govlint.place import Span
-from govlint.report import (
-    Cell,
-    Date,
-    FeeStatement,
-    FeeStatus,
-    Period,
-    Report,
-    Status,
-)
+from govlint.report import Cell, Report, Status
+from govlint.statements import Date, FeeStatement, FeeStatus, Period
 
 NO_PAGES: dict[str, object] = {"page": None, "box": None}
 CELL_A_X = {"value": 1, "raw": "1", "status": "read", "line": 7, "column": 5} | NO_PAGES

@@ -9,8 +9,9 @@ from ruamel.yaml import YAML
 from govlint.cache import national_pack_path
 from govlint.readers import read
 from govlint.recognize import recognize
-from govlint.report import Cell, Date, Period, Report, Status
+from govlint.report import Cell, Report, Status
 from govlint.ruleset import load_ruleset
+from govlint.statements import Date, Period
 
 READING = load_ruleset([national_pack_path()]).reading
 CASES = Path(__file__).parent / "cases"
