@@ -4,6 +4,9 @@ from collections.abc import Callable
 
 from govlint.annotation import Generic, TypeVar
 
+MOST_KEPT = 128
+"""More than the forms in use have tables (number)."""
+
 Subject = TypeVar("Subject")
 Result = TypeVar("Result")
 
@@ -28,7 +31,7 @@ class Once(Generic[Subject, Result]):
 
 
 class Kept(Generic[Subject, Result]):
-    """A function that remembers all its subjects: few, and as lasting as the rules they are of."""
+    """A function that remembers its subjects, parts of the rules: few while these are the same."""
 
     def __init__(self, work: Callable[[Subject], Result]) -> None:
         """Remember the results of `work`, which must hang on nothing but its subject."""
@@ -40,5 +43,8 @@ class Kept(Generic[Subject, Result]):
         kept = self._results.get(id(subject))
         # The subject is kept as well, so that no other ever has its identity.
         if kept is None:
+            if len(self._results) >= MOST_KEPT:
+                # Of rules that are loaded again and again none are left behind.
+                self._results.clear()
             kept = self._results[id(subject)] = subject, self._work(subject)
         return kept[1]
