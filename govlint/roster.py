@@ -2,8 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import Any
 
+from govlint.annotation import Any
 from govlint.finding import Finding
 from govlint.fingerprint import fingerprint
 from govlint.pairs import Names

@@ -1,8 +1,8 @@
 """The kinds of check that need the report for the year before; most runs have none."""
 
 from collections.abc import Callable
-from typing import Any
 
+from govlint.annotation import Any
 from govlint.checks.growth import growth_check
 from govlint.checks.repeated import repeated_check
 from govlint.checks.year_on_year import year_on_year_check

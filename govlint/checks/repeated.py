@@ -1,8 +1,8 @@
 """Running text that was in the report for the year before as well."""
 
 from collections.abc import Iterator
-from typing import Any
 
+from govlint.annotation import Any
 from govlint.checks.naming import bare, quoted
 from govlint.checks.passages import SENTENCE_ENDS
 from govlint.checks.pattern import Pattern, patterns_from

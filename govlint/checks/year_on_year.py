@@ -1,8 +1,8 @@
 """Equations between the tables of a year and those of the year before."""
 
 from collections.abc import Iterator
-from typing import Any
 
+from govlint.annotation import Any
 from govlint.checks.amount import certain_cell
 from govlint.checks.balance import TOLERANCE
 from govlint.checks.grid import Number
