@@ -14,7 +14,7 @@ import pytest
 from ruamel.yaml import YAML
 
 import pages
-from expectations import ROOT, Govlint
+from expectations import Govlint
 from govlint.limits import DEFAULT_LIMITS
 
 PAGE = pages.page("repository")
@@ -101,8 +101,3 @@ def test_the_limits_are_those_there_are() -> None:
     assert rows == [
         (name, DEFAULT_LIMITS.said(name).partition("=")[2]) for name in DEFAULT_LIMITS._fields
     ]
-
-
-def test_links() -> None:
-    for target in re.findall(r"\]\(([a-z.-]+\.md)", PAGE):
-        assert (ROOT / "docs" / target).exists()

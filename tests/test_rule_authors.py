@@ -7,7 +7,7 @@ from typing import get_args
 import pytest
 
 import pages
-from expectations import ROOT, Govlint
+from expectations import Govlint
 from govlint.cache import load_compiled, national_pack_path
 from govlint.expressions.parser import parse_equation
 from govlint.packs.figure_kinds import Level
@@ -71,8 +71,3 @@ def test_what_a_rule_must_have() -> None:
 def test_an_equation(row: list[str]) -> None:
     [equation] = names(row[0])
     parse_equation(equation)
-
-
-def test_links() -> None:
-    for target in re.findall(r"\]\(([a-z.-]+\.md)", PAGE):
-        assert (ROOT / "docs" / target).exists()
