@@ -153,7 +153,7 @@ def _amount(reading: Reading, report: Report, key: str) -> tuple[Number, tuple[E
 def _since_last_year(match: re.Match[str], report: Report) -> bool:
     """Tell whether a growth is since the year before, which it need not name."""
     named = match.groupdict().get(YEAR)
-    return named is None or report.year is None or int(named) == report.year - 1
+    return named is None or report.year is None or named == str(report.year - 1)
 
 
 def _problem(claim: Passage, stated: Stated, both: Both) -> Problem:

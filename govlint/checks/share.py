@@ -9,7 +9,7 @@ from govlint.checks.pattern import Pattern, patterns_from
 from govlint.checks.prose import Scope, scope_of
 from govlint.checks.words import number_text
 from govlint.finding import Problem
-from govlint.numerals import TOLERANCE, Number
+from govlint.numerals import TOLERANCE, Number, read_number
 from govlint.patterns import compiled
 from govlint.record import NamedTuple
 from govlint.report import Report
@@ -95,7 +95,10 @@ def _problem(sentence: Sentence, counts: list[Count], at: int, match: re.Match[s
 
 
 def _follows(share: str, part: Number, whole: Number) -> bool:
-    """Tell whether a share is rounded or cut from that of a part in a whole."""
+    """Tell whether a share, if it is a number, is rounded or cut from that of a part in a whole."""
+    stated = read_number(share)
+    if stated is None:
+        return True
     step = 10.0 ** -len(share.partition(".")[2])
-    exceeds = 100 * part / whole - float(share)
+    exceeds = 100 * part / whole - stated
     return -step / 2 - TOLERANCE <= exceeds < step - TOLERANCE

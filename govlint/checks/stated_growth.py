@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from govlint.checks.grid import Number
+from govlint.numerals import read_number
 from govlint.record import NamedTuple
 
 LONGEST = 9
@@ -50,6 +51,8 @@ def stated_in(match: re.Match[str]) -> Iterator[Stated]:
         plain = (text or "").replace("，", "")
         if text and name == SAME:
             yield Stated(0, 0, False)
-        elif plain and name in GROUPS and len(plain) <= LONGEST:
+        elif name in GROUPS and len(plain) <= LONGEST:
             sign, percent = GROUPS[name]
-            yield Stated(sign * float(plain), len(plain.partition(".")[2]), percent)
+            amount = read_number(plain)
+            if amount is not None:
+                yield Stated(sign * amount, len(plain.partition(".")[2]), percent)

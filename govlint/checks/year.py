@@ -44,7 +44,7 @@ class YearCheck(NamedTuple):
     ) -> Iterator[Problem]:
         for match in pattern.matches(flow.text):
             year = match["year"]
-            if int(year) == own:
+            if not year.isdecimal() or int(year) == own:
                 continue
             around = sentence(flow.text, match.start(), match.end())
             if str(own) not in around and not self._right(int(year) > own, section, around):

@@ -9,7 +9,8 @@ from govlint.checks.growth import Growth, growth_check
 from govlint.finding import Problem
 
 GROWTH = (
-    r"(?:比(?P<year>\d{4})年)?(?:增长(?:(?P<up>[\d.]+)%|(?P<more>\d+)件(?:、增幅(?P<more_up>[\d.]+)%)?)"
+    r"(?:比(?P<year>\w{4})年)?"
+    r"(?:增长(?:(?P<up>[\d.九甲]+)%|(?P<more>\d+)件(?:、增幅(?P<more_up>[\d.]+)%)?)"
     r"|下降(?:(?P<down>[\d.]+)%|(?P<fewer>\d+)件(?:、降幅(?P<fewer_down>[\d.]+)%)?)|(?P<same>持平))"
 )
 
@@ -104,9 +105,17 @@ def test_any_reading_will_do() -> None:
     assert {related.earlier for related in problem.related} == {True, False}
 
 
-@pytest.mark.parametrize(("year", "count"), [("2022", 1), ("2021", 0)])
+@pytest.mark.parametrize(("year", "count"), [("2022", 1), ("2021", 0), ("〇〇〇〇", 0)])
 def test_the_year_it_is_held_against_may_be_named(year: str, count: int) -> None:
     assert len(judged(f"比{year}年增长9%", 20, 16)) == count
+
+
+@pytest.mark.parametrize(
+    ("said", "count"),
+    [("增长9%", 1), ("增长.%", 0), ("增长9.1.%", 0), ("增长九%", 1), ("增长甲%", 0)],
+)
+def test_what_is_no_number_is_not_judged(said: str, count: int) -> None:
+    assert len(judged(said, 20, 16)) == count
 
 
 @pytest.mark.parametrize("said", ["其中2022年增长9%", "平均增长9%"])

@@ -46,6 +46,14 @@ def test_another_year_is_a_problem_where_nothing_makes_it_right(
         assert (problem.values["year"], problem.values["named"]) == ("2023", text[:4])
 
 
+def test_what_is_no_year_in_figures_is_not_judged() -> None:
+    """A group of a rule that takes in more than figures is no fault of a report."""
+    anything = {"pattern": "(?P<year>[^，。]*)，我镇", "literal": "我镇"}
+    given = report(texts={"overview": "去年，我镇公开信息。2021，我镇公开信息。，我镇公开信息。"})
+    (found,) = CHECKS["year"]({**OPTIONS, "patterns": [anything]})(given)
+    assert found.actual == "2021"
+
+
 def test_all_places_are_one_problem_at_the_first() -> None:
     texts = {"overview": "2022年我镇。", "problems": "2021年，我镇。"}
     given = report(texts=texts)
