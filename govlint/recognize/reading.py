@@ -1,7 +1,7 @@
 """What recognition needs to know of the forms and of the words of a report, ready to be asked."""
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from govlint.annotation import Any
 from govlint.form import ColumnSpec, Form, RowSpec, form_from_data
@@ -41,18 +41,13 @@ class Reading:
     ) -> None:
         """Index the compiled data of forms, and of `reading.yaml`.
 
-        `equations` are the compiled sums over tables, asked where cells ran together. `levels` are
-        (level, unit, pattern) for the names of organizations; the first that matches tells.
+        `equations` are the compiled sums over tables, asked where cells ran together.
         """
         self._data = (forms, patterns, equations)
         self.equations = equations
         built = [form_from_data(form) for form in forms]
         self.forms = tuple(_form_reader(form, built) for form in built)
         self.patterns = patterns
-        self.levels = [
-            (Level(entry["level"]), entry["unit"], entry["pattern"])
-            for entry in patterns["organization"]["levels"]
-        ]
         self._owners = {
             key: (reader.form.key, label)
             for reader in self.forms
@@ -63,6 +58,14 @@ class Reading:
     def __reduce__(self) -> tuple[type["Reading"], tuple[Any, ...]]:
         """Travel to other processes as plain data."""
         return Reading, self._data
+
+    @cached_property
+    def levels(self) -> list[tuple[Level, str, str]]:
+        """(level, unit, pattern) for the names of organizations, first match wins."""
+        return [
+            (Level(entry["level"]), entry["unit"], entry["pattern"])
+            for entry in self.patterns["organization"]["levels"]
+        ]
 
     def of_levels(self, levels: Sequence[str]) -> "Reading":
         """Return how reports of organizations of these levels alone are read."""
