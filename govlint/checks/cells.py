@@ -1,10 +1,11 @@
 """The cells of the tables: none blank, every count a count, no words beside a number."""
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from govlint.checks.naming import joined, quoted
 from govlint.checks.once import Once
-from govlint.checks.words import cell_label, column_words, row_words
+from govlint.checks.words import cell_label, row_words
 from govlint.finding import AtCell, Problem, Related
 from govlint.form import RowSpec, TableSpec
 from govlint.report import Cell, Counts, Report, Row, RowState, Status, Table
@@ -95,14 +96,41 @@ def _table_problem(table: Table, cells: Places) -> Problem:
 
 
 def _named(spec: TableSpec, cells: Places) -> dict[str, str]:
-    shown = cells[:CELLS_NAMED]
-    names = [(row_words(spec, row), column_words(spec.columns[column])) for row, column in shown]
-    chinese = joined(f"{row['zh']}{column['zh']}" for row, column in names)
-    english = "; ".join(f"{row['en']}, {column['en']}" for row, column in names)
-    more = len(cells) > CELLS_NAMED
+    rows = [(row, [column for _, column in group]) for row, group in groupby(cells, _row_of)]
+    room = CELLS_NAMED
+    named: list[dict[str, str]] = []
+    for row, columns in rows:
+        room -= 1 if _is_whole(row, columns) else len(columns)
+        if named and room < 0:
+            break
+        named.append(_row_cells(spec, row, columns))
+    chinese = joined(words["zh"] for words in named)
+    english = "; ".join(words["en"] for words in named)
+    more = len(named) < len(rows)
     return {
         "cells_zh": f"{chinese}等" if more else chinese,
         "cells_en": f"{english} and others" if more else english,
+    }
+
+
+def _row_of(cell: tuple[RowSpec, int]) -> RowSpec:
+    return cell[0]
+
+
+def _is_whole(row: RowSpec, columns: list[int]) -> bool:
+    return len(columns) == len(row.columns) > 1
+
+
+def _row_cells(spec: TableSpec, row: RowSpec, columns: list[int]) -> dict[str, str]:
+    """Return how sentences call some cells of one row."""
+    words = row_words(spec, row)
+    if _is_whole(row, columns):
+        return {"zh": f"{words['zh']}各列", "en": f"{words['en']}, every column"}
+    labels = [f"“{spec.columns[column].label}”" for column in columns]
+    plural = "s" if len(labels) > 1 else ""
+    return {
+        "zh": f"{words['zh']}{joined(labels)}列",
+        "en": f"{words['en']}, column{plural} {', '.join(labels)}",
     }
 
 

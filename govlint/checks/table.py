@@ -13,6 +13,8 @@ from govlint.place import Span
 from govlint.report import Report, RowState, SectionState, Table
 from govlint.rule import Check
 
+ROWS_NAMED = 6
+
 
 def table_check(options: dict[str, Any]) -> Check:
     """Build the check of kind `table`."""
@@ -40,14 +42,25 @@ def complete(report: Report) -> Iterator[Problem]:
             if row.state is RowState.ABSENT
         ]
         if lost:
-            labels = [spec.full_label for spec in lost]
-            # Labels hold enumerations themselves.
-            rows = {"zh": "；".join(labels), "en": "; ".join(labels)}
             yield Problem(
                 AtRow(table.spec.key, lost[0].key),
                 "default",
-                {"table": table.spec.key, "count": str(len(lost)), **value_of("rows", rows)},
+                {
+                    "table": table.spec.key,
+                    "count": str(len(lost)),
+                    **value_of("rows", _labels(lost)),
+                },
             )
+
+
+def _labels(rows: list[RowSpec]) -> dict[str, str]:
+    # Labels hold enumerations themselves.
+    labels = [spec.full_label for spec in rows[:ROWS_NAMED]]
+    more = len(rows) > ROWS_NAMED
+    return {
+        "zh": "；".join(labels) + "等" * more,
+        "en": "; ".join(labels) + " and others" * more,
+    }
 
 
 def readable(report: Report) -> Iterator[Problem]:

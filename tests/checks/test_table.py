@@ -61,6 +61,17 @@ def test_one_problem_names_all_lost_rows_at_the_first_of_them() -> None:
     }
 
 
+@pytest.mark.parametrize(("lost", "zh", "en"), [(6, "", ""), (7, "等", " and others")])
+def test_no_more_than_six_lost_rows_are_named(lost: int, zh: str, en: str) -> None:
+    specs = table_spec("applications").rows[:lost]
+    given = table("applications", {spec.key: None for spec in specs})
+    (found,) = problems("complete", with_table(given))
+    labels = [spec.full_label for spec in specs[:6]]
+    assert found.values["count"] == str(lost)
+    assert found.values["rows_zh"] == "；".join(labels) + zh
+    assert found.values["rows_en"] == "; ".join(labels) + en
+
+
 @pytest.mark.parametrize(
     ("found", "case"),
     [(0, "unplaced"), (6, "too-few"), (7, "unplaced"), (8, "too-many")],
@@ -130,16 +141,53 @@ def test_a_blank_cell_is_named_by_row_and_column(mark: str) -> None:
     assert found.actual == mark
 
 
-def test_blank_cells_of_a_table_are_one_problem_with_six_named_and_all_related() -> None:
+def test_blank_cells_are_one_problem_per_table_with_all_related() -> None:
     blank = table("applications", {"granted": [""] * 7, "partial": [0, 0, 0, 0, 0, 0, "/"]})
     (found,) = problems("no-blanks", with_table(blank))
     assert found.values["count"] == "8"
-    assert found.values["cells_zh"].count("列") == 6
-    assert found.values["cells_zh"].endswith("“其他”列等")
-    assert found.values["cells_en"].endswith("column “其他” and others")
     assert len(found.related) == 8
     assert found.related[-1].place == AtCell("applications", "partial", "total")
     assert found.related[-1].text.endswith("不计其他情形） 总计")
+
+
+@pytest.mark.parametrize(
+    ("rows", "zh", "en"),
+    [
+        (
+            {"granted": ["", 0, "", 0, 0, 0, 0]},
+            "“（一）予以公开”行“自然人”、“科研机构”列",
+            "row “（一）予以公开”, columns “自然人”, “科研机构”",
+        ),
+        ({"granted": [""] * 7}, "“（一）予以公开”行各列", "row “（一）予以公开”, every column"),
+        (
+            {"granted": [""] * 7, "outcome_total": [0, 0, 0, 0, 0, 0, ""]},
+            "“（一）予以公开”行各列、“（七）总计”行“总计”列",
+            "row “（一）予以公开”, every column; row “（七）总计”, column “总计”",
+        ),
+        (
+            {"granted": ["", "", "", "", 0, 0, 0], "outcome_total": ["", "", "", 0, 0, 0, 0]},
+            "“（一）予以公开”行“自然人”、“商业企业”、“科研机构”、“社会公益组织”列等",
+            "row “（一）予以公开”, columns “自然人”, “商业企业”, “科研机构”, “社会公益组织”"
+            " and others",
+        ),
+    ],
+)
+def test_blank_cells_are_named_by_row_up_to_six_names(
+    rows: dict[str, list[int | float | str]], zh: str, en: str
+) -> None:
+    (found,) = problems("no-blanks", with_table(table("applications", rows)))
+    assert found.values["cells_zh"] == zh
+    assert found.values["cells_en"] == en
+
+
+def test_more_than_six_blank_rows_are_not_all_named() -> None:
+    rows = [spec.key for spec in table_spec("applications").rows][:7]
+    six, seven = (
+        problems("no-blanks", with_table(table("applications", dict.fromkeys(given, [""] * 7))))[0]
+        for given in (rows[:6], rows)
+    )
+    assert six.values["cells_zh"].count("各列") == 6
+    assert seven.values["cells_zh"] == f"{six.values['cells_zh']}等"
 
 
 def test_no_more_than_fifty_blank_cells_are_related() -> None:
@@ -213,4 +261,4 @@ def test_cells_with_words_beside_the_number_are_one_problem_per_table() -> None:
     (found,) = problems("annotated", with_table(table("disclosure", {"regulations": noted})))
     assert found.place == AtCell("disclosure", "regulations", "repealed")
     assert (found.values["count"], found.values["raw"], found.actual) == ("2", "2件", "2件")
-    assert found.values["cells_zh"] == "“规章”行“本年废止件数”列、“规章”行“现行有效件数”列"
+    assert found.values["cells_zh"] == "“规章”行“本年废止件数”、“现行有效件数”列"
