@@ -14,7 +14,7 @@ _LOCK_FILE = "~$"
 class PathError(Exception):
     """A path that is not there, or a folder that cannot be listed."""
 
-    def __init__(self, path: str, reason: str | None = None) -> None:
+    def __init__(self, path: str, reason: OSError | None = None) -> None:
         """Take the path as given and, if the system gave one, the reason."""
         super().__init__(path)
         self.path = path
@@ -51,4 +51,4 @@ def _walk(folder: str, suffixes: Collection[str]) -> Iterator[str]:
 
 
 def _refuse(error: OSError) -> None:
-    raise PathError(error.filename, error.strerror) from error
+    raise PathError(error.filename, error) from error

@@ -1,5 +1,6 @@
 """Wrong use: what a person must change before anything can be done."""
 
+import errno
 from collections.abc import Iterable
 
 from govlint.cli.words import say
@@ -30,6 +31,18 @@ _ABOUT_USAGE = frozenset(
 )
 
 
+_CAUSES = {
+    errno.ENOENT: "not-there",
+    errno.ENOTDIR: "not-there",
+    errno.EISDIR: "is-folder",
+    errno.EACCES: "denied",
+    errno.EPERM: "denied",
+    errno.EROFS: "read-only",
+    errno.ENOSPC: "disk-full",
+}
+"""What people meet; the system says it in a language of its own."""
+
+
 class UsageError(Exception):
     """Something in the command line, or at a path it names, that is not right."""
 
@@ -47,8 +60,17 @@ class UsageError(Exception):
 
     def words(self, lang: str) -> str:
         """Return the whole sentence."""
-        sentence = say(lang, self.key, **self.values_)
+        values = {name: _told(value, lang) for name, value in self.values_.items()}
+        sentence = say(lang, self.key, **values)
         return sentence + (say(lang, "suggestion", close=self.close) if self.close else "")
+
+
+def _told(value: object, lang: str) -> object:
+    """Return a value as a sentence takes it: why the system refused, in the reader's language."""
+    if not isinstance(value, OSError):
+        return value
+    key = _CAUSES.get(value.errno or 0)
+    return say(lang, key) if key else value.strerror or value
 
 
 class RuleFilesError(UsageError):

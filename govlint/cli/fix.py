@@ -81,7 +81,7 @@ def _bytes(path: str) -> bytes:
         with open(path, "rb") as file:
             return file.read()
     except OSError as error:
-        raise UsageError("closed-file", path=path, reason=error.strerror) from error
+        raise UsageError("closed-file", path=path, reason=error) from error
 
 
 def _code(ended: Ended, mended: Mended) -> int:

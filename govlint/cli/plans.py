@@ -187,4 +187,4 @@ def _spoken(config: str | None) -> Iterator[None]:
         known = " ".join(error.known)
         raise UsageError("bad-choice", name="--profile", value=error.name, choices=known) from None
     except OSError as error:
-        raise UsageError("closed-file", path=config, reason=error.strerror) from None
+        raise UsageError("closed-file", path=config, reason=error) from None

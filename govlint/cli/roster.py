@@ -14,7 +14,7 @@ def with_roster(path: str, ended: Iterable[Ended], run: Run, lang: str) -> Itera
         with open(path, "rb") as file:
             data = file.read()
     except OSError as error:
-        raise UsageError("closed-file", path=path, reason=error.strerror) from None
+        raise UsageError("closed-file", path=path, reason=error) from None
     text = decode(data)
     if not isinstance(text, str):
         raise UsageError("unread-roster", path=path)

@@ -132,4 +132,4 @@ def drop_output() -> None:
 
 
 def _cannot_write(path: str, error: OSError) -> UsageError:
-    return UsageError("cannot-write", path=path, reason=error.strerror or error)
+    return UsageError("cannot-write", path=path, reason=error)

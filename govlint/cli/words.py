@@ -8,8 +8,9 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "See govlint {command}--help for usage.",
     },
     "no-command": {
-        "zh": "没有写要做什么：check（检查）、extract（提取数据）或 rules（规则）",
-        "en": "no command given: check, extract or rules",
+        "zh": "没有写要做什么：check（检查）、fix（改好）、extract（提取数据）、"
+        "baseline（接受现有的问题）或 rules（规则）",
+        "en": "no command given: check, fix, extract, baseline or rules",
     },
     "unknown-command": {"zh": "没有“{name}”这个命令", "en": "no such command: {name}"},
     "unknown-option": {"zh": "没有 {name} 这个选项", "en": "no such option: {name}"},
@@ -117,6 +118,14 @@ WORDS: dict[str, dict[str, str]] = {
         "zh": "读不出机关名单 {path}；名单应是文本或 CSV 文件，每行一个机关",
         "en": "the roster {path} cannot be read; it is text or CSV with one organization a line",
     },
+    "not-there": {"zh": "没有这个文件或文件夹", "en": "there is no such file or folder"},
+    "is-folder": {"zh": "这是一个文件夹", "en": "it is a folder"},
+    "denied": {
+        "zh": "没有权限，或者它正被别的程序打开",
+        "en": "you may not, or another program holds it open",
+    },
+    "read-only": {"zh": "这个磁盘只能读，不能写", "en": "the disk can only be read"},
+    "disk-full": {"zh": "磁盘满了", "en": "the disk is full"},
     "closed-file": {"zh": "打不开 {path}：{reason}", "en": "cannot open {path}: {reason}"},
     "baseline-reason": {
         "zh": "建立基线时已有",

@@ -1,5 +1,6 @@
 """The command line as a whole: commands, languages, exit codes."""
 
+import errno
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
@@ -10,6 +11,7 @@ from govlint import __version__
 from govlint.cli import COMMANDS, main
 from govlint.cli.check import parser as check_parser
 from govlint.cli.extract import parser as extract_parser
+from govlint.cli.faults import UsageError
 from govlint.cli.help import HELP
 from govlint.cli.rules import parser as rules_parser
 from govlint.cli.words import LANGUAGES, WORDS
@@ -38,7 +40,7 @@ def run(capfd: pytest.CaptureFixture[str]) -> Run:
 
 # words of the command line, what stands in the message
 WRONG = [
-    ((), "没有写要做什么"),
+    ((), "没有写要做什么：check（检查）、fix（改好）"),
     (("chek", "a.txt"), "是不是 check"),
     (("--formt",), "没有 --formt 这个选项"),
     (("--lang",), "--lang 后面要写一个值"),
@@ -64,6 +66,24 @@ WRONG = [
     (("rules", "check"), "没有写要处理的文件"),
     (("rules", "schema", "x"), "可以是：rule form pack"),
 ]
+
+
+@pytest.mark.parametrize(
+    ("error", "zh", "en"),
+    [
+        (FileNotFoundError(errno.ENOENT, "x"), "没有这个文件或文件夹", "there is no such"),
+        (PermissionError(errno.EACCES, "x"), "没有权限", "you may not"),
+        (IsADirectoryError(errno.EISDIR, "x"), "这是一个文件夹", "it is a folder"),
+        (OSError(errno.EROFS, "x"), "这个磁盘只能读", "the disk can only be read"),
+        (OSError(errno.EIO, "as the system says"), "as the system says", "as the system says"),
+    ],
+)
+def test_why_the_system_refused_is_said_in_the_language_of_the_reader(
+    error: OSError, zh: str, en: str
+) -> None:
+    said = UsageError("cannot-write", path="结果.txt", reason=error)
+    assert said.words("zh").startswith(f"不能写入 结果.txt：{zh}")
+    assert said.words("en").startswith(f"cannot write 结果.txt: {en}")
 
 
 @pytest.mark.parametrize(("words", "message"), WRONG, ids=[" ".join(case[0]) for case in WRONG])

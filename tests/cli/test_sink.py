@@ -49,8 +49,8 @@ def test_a_disk_that_fills_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, m
             target._file.close()
             monkeypatch.setattr(target, "_file", FullFile(moment))
         target.write("x")
-    assert "no room" in error.value.words("zh")
-    assert str(path) in error.value.words("en")
+    assert error.value.words("zh") == f"不能写入 {path}：磁盘满了"
+    assert error.value.words("en") == f"cannot write {path}: the disk is full"
     assert list(tmp_path.iterdir()) == []
 
 
