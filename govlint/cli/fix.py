@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from govlint.cli.faults import OK, WRONG_USE, UsageError
 from govlint.cli.fix_words import left_line, mended_line, tell
 from govlint.cli.options import Options, Parser, chosen
-from govlint.cli.plain import Ended, Run, run_of, run_options
+from govlint.cli.plain import Run, run_of, run_options
 from govlint.cli.shared import files_of
 from govlint.cli.sink import OutputFile, sink
 from govlint.cli.words import LANGUAGES, say
@@ -20,10 +20,11 @@ from govlint.walk import STANDARD_INPUT
 
 
 class _Fixed(NamedTuple):
-    """A file with something to mend, and how grave what stays in it is."""
+    """A file with something to mend; how many findings nobody could mend here, and how grave."""
 
     path: str
     mended: Mended
+    others: int
     code: int
 
 
@@ -73,7 +74,12 @@ def _fixed(files: list[str], plans: Run, lang: str, output: str | None) -> Itera
             data = _bytes(files[at])
         ruleset, limits = plans.means(at)
         mended = mend(outcome.path, data, outcome.findings, ruleset, limits)
-        yield _Fixed(files[at], mended, _code((outcome, fail_on), mended))
+        rest = outcome.findings
+        if mended.done:
+            rest = tuple(finding for finding in rest if finding not in mended.done)
+        # The exit code of a check of what stays.
+        code = Summary().plus(outcome._replace(findings=rest)).exit_code(fail_on)
+        yield _Fixed(files[at], mended, len(rest) - len(mended.left), code)
 
 
 def _bytes(path: str) -> bytes:
@@ -82,13 +88,6 @@ def _bytes(path: str) -> bytes:
             return file.read()
     except OSError as error:
         raise UsageError("closed-file", path=path, reason=error) from error
-
-
-def _code(ended: Ended, mended: Mended) -> int:
-    """Return the exit code of a check of what is left."""
-    outcome, fail_on = ended
-    rest = tuple(finding for finding in outcome.findings if finding not in mended.done)
-    return Summary().plus(outcome._replace(findings=rest)).exit_code(fail_on)
 
 
 def beside(path: str) -> str:
@@ -103,13 +102,14 @@ class _Told:
     def __init__(self, options: Options, lang: str) -> None:
         self._options = options
         self._lang = lang
-        self._mended = self._left = self._files = 0
+        self._mended = self._left = self._others = self._files = 0
         self.refused = False
 
     def file(self, fixed: _Fixed) -> None:
         """Deal with one file."""
         mended = fixed.mended
         self._left += len(mended.left)
+        self._others += fixed.others
         if mended.done or self._options.output:
             self._written(fixed)
         elif mended.left:
@@ -117,7 +117,7 @@ class _Told:
         self._said([left_line(left, self._lang) for left in mended.left])
 
     def _written(self, fixed: _Fixed) -> None:
-        path, mended, _ = fixed
+        path, mended = fixed.path, fixed.mended
         own = self._options.in_place or self._options.output
         target = path if self._options.in_place else str(self._options.output or beside(path))
         if not own and not self._options.diff and os.path.exists(target):
@@ -145,4 +145,7 @@ class _Told:
         """Say what it all comes to."""
         counts = {"files": files, "mended": self._mended, "left": self._left}
         key = "would" if self._options.diff else "summary"
-        self._said([tell(self._lang, key, changed=self._files, **counts)])
+        said = tell(self._lang, key, changed=self._files, **counts)
+        if self._others:
+            said += tell(self._lang, "others", count=self._others)
+        self._said([said])

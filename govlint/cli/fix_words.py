@@ -23,6 +23,10 @@ _WORDS: dict[str, dict[str, str]] = {
         "en": "Files: {files}, to be changed: {changed}. Findings that can be mended: {mended}, "
         "left: {left}. No file was touched",
     },
+    "others": {
+        "zh": "；另有 {count} 个问题不能自动改，用 govlint check 查看",
+        "en": ". Others that need a person: {count}; govlint check shows them",
+    },
     "replace": {"zh": "“{old}”改为“{new}”", "en": "“{old}” becomes “{new}”"},
     "insert": {"zh": "加上“{new}”", "en": "“{new}” added"},
     "delete": {"zh": "删去“{old}”", "en": "“{old}” deleted"},

@@ -66,6 +66,20 @@ def test_the_same_in_english(fix: Fix) -> None:
     assert "  line 17  “三” becomes “二”  [section-number]\n" in out
 
 
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("grave.md", "；另有 1 个问题不能自动改，用 govlint check 查看\n"),
+        ("grave.md --diff", "文件都没有动；另有 1 个问题不能自动改，用 govlint check 查看\n"),
+        ("grave.md --select column-label", "没有把握改的 0 个\n"),
+        (". --lang en", "Others that need a person: 1; govlint check shows them\n"),
+    ],
+)
+def test_what_no_program_can_mend_is_counted(fix: Fix, words: str, said: str) -> None:
+    _, out, err = fix(*words.split())
+    assert (err or out).endswith(said)
+
+
 def test_in_place(fix: Fix, files: Path) -> None:
     (files / "bad.md").chmod(0o640)
     assert fix("--in-place", "bad.md")[0] == 0
