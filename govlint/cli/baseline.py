@@ -16,7 +16,7 @@ from govlint.config.accept import Acceptance
 from govlint.config.find import EXCEPTIONS
 from govlint.config.ledger import below, stem
 from govlint.config.load import shown
-from govlint.config.write import Entry, exceptions_text
+from govlint.config.write import Entry, exceptions_text, words_above
 from govlint.readers import READERS
 from govlint.triage import Outcome
 
@@ -52,9 +52,9 @@ def _write(options: Options, lang: str) -> int:
         for outcome in _outcomes(run, lang)
         for name in [_name(outcome.path, root)]
         for finding in outcome.findings
-        for words in [finding.message]
+        for words in [" ".join(finding.message.split())]
     ]
-    kept = [Entry(one, "") for one in _kept(run, target)]
+    kept = _with_words(_kept(run, target), target)
     with sink(target, lang) as file:
         file.write(exceptions_text([*kept, *found]))
     values = {"path": shown(target), "new": len(found), "kept": len(kept)}
@@ -121,6 +121,15 @@ def _kept(run: PlannedRun, target: str) -> list[Acceptance]:
         for one in run.planner.side_exceptions(target)
         if one not in judged or (one in used and not one.expired(day))
     ]
+
+
+def _with_words(kept: list[Acceptance], target: str) -> list[Entry]:
+    """Return exceptions with what their file says above each."""
+    if not kept:
+        return []
+    with open(target, encoding="utf-8-sig") as file:
+        text = file.read()
+    return [Entry(one, words_above(text, one.line)) for one in kept]
 
 
 def _in_order(acceptances: Iterable[Acceptance]) -> list[Acceptance]:

@@ -21,8 +21,11 @@ _KEYS = {
 }
 
 
+_COMMENT = "#"
+
+
 class Entry(NamedTuple):
-    """An exception, and what was said of the finding, for the reader of the file."""
+    """An exception, and what stands above it for the reader of the file, in one or more lines."""
 
     acceptance: Acceptance
     words: str
@@ -33,8 +36,18 @@ def exceptions_text(entries: Iterable[Entry]) -> str:
     return "\n".join([HEAD, *map(_entry, entries)])
 
 
+def words_above(text: str, line: int) -> str:
+    """Return what the comment directly above a 1-based line of a file says."""
+    lines: list[str] = []
+    for before in reversed(text.split("\n")[: line - 1]):
+        if not before.startswith(_COMMENT):
+            break
+        lines.append(before.strip(f"{_COMMENT} "))
+    return "\n".join(reversed(lines))
+
+
 def _entry(entry: Entry) -> str:
-    lines = [f"# {' '.join(entry.words.split())}"] if entry.words else []
+    lines = [f"{_COMMENT} {' '.join(line.split())}" for line in entry.words.splitlines()]
     lines.append("[[exceptions]]")
     for key, field in _KEYS.items():
         if value := getattr(entry.acceptance, field):

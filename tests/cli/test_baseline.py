@@ -9,6 +9,7 @@ import pytest
 
 from formats import formats
 from govlint.cli import main
+from govlint.config.write import HEAD
 
 SAMPLES = Path(__file__).parent.parent.parent / "rules" / "annual-report" / "samples"
 TEXT = (SAMPLES / "2021.md").read_text(encoding="utf-8")
@@ -112,6 +113,21 @@ def test_it_is_written_again(folder: Path, run: Run) -> None:
     ]
     assert "没有用" not in text
     assert run("check", ".")[0] == 0
+
+
+def test_what_stands_above_an_exception_stays_with_it(folder: Path, run: Run) -> None:
+    path = folder / SIDE
+    run("baseline", "write", ".")
+    first = path.read_text(encoding="utf-8")
+    assert first.count("\n# ") == 1 + 5
+    own = f"# 一句闲话\n\n{first}".replace("# 表三的列名", "# 县里印的表\n#再看\n# 表三的列名")
+    path.write_text(own, encoding="utf-8")
+    run("baseline", "write", ".")
+    again = path.read_text(encoding="utf-8")
+    assert again == first.replace("# 表三的列名", "# 县里印的表\n# 再看\n# 表三的列名")
+    (folder / "x" / "a.md").write_text(TEXT, encoding="utf-8")
+    run("baseline", "write", ".")
+    assert path.read_text(encoding="utf-8") == HEAD
 
 
 def test_it_is_written_beside_the_configuration(folder: Path, run: Run) -> None:
