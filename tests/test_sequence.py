@@ -63,7 +63,7 @@ def test_previous_of_standard_input(tmp_path: Path, govlint: Govlint) -> None:
 @pytest.mark.parametrize(
     ("before", "words"),
     [
-        ("missing.md", "读不出"),
+        ("missing.md", "没有这个文件"),
         ("empty.md", "读不出"),
         ("same-year.md", "应是 2022 年"),
         ("other.md", "不是同一机关"),

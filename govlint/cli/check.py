@@ -60,6 +60,8 @@ def _held_against(previous: str | None, files: list[str], plans: Run, lang: str)
         return plans.outcomes(lang)
     if len(files) > 1:
         raise UsageError("previous-of-one", count=len(files))
+    if not os.path.exists(previous):
+        raise UsageError("no-such-path", path=previous)
     from govlint.sequence import UnfitPreviousError
 
     try:

@@ -11,6 +11,9 @@ from govlint.readers import READERS
 from govlint.ruleset import RuleSet, used_ruleset
 from govlint.walk import PathError, find_files
 
+_STARTS = (b"{", b"[\n{", b"path,table,")
+"""How results begin that are for programs."""
+
 
 def files_of(paths: list[str], output: str | None) -> list[str]:
     """Return the files that paths mean; there is at least one, and `output` is none of them."""
@@ -32,9 +35,25 @@ def files_of(paths: list[str], output: str | None) -> list[str]:
 def _without(output: str, files: list[str], paths: list[str]) -> list[str]:
     """Return the files without an earlier output among them; never write over a report."""
     target = os.path.realpath(output)
-    if any(os.path.realpath(path) == target for path in paths):
+    others = [file for file in files if os.path.realpath(file) != target]
+    named = any(os.path.realpath(path) == target for path in paths)
+    if named or (len(others) < len(files) and not _is_output(target)):
         raise UsageError("overwrites", path=output)
-    return [file for file in files if os.path.realpath(file) != target]
+    return others
+
+
+def _is_output(path: str) -> bool:
+    """Tell whether a file looks like one that `--output` wrote, or is empty."""
+    with open(path, "rb") as file:
+        content = file.read().rstrip()
+    last = content.rpartition(b"\n")[2]
+    return not content or content.startswith(_STARTS) or last.startswith(_endings())
+
+
+def _endings() -> tuple[bytes, ...]:
+    from govlint.outputs.phrases import PHRASES
+
+    return tuple(words.summary.partition("{")[0].encode() for words in PHRASES.values())
 
 
 def limits_of(values: list[str]) -> Limits:

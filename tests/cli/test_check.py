@@ -107,14 +107,29 @@ def test_a_report_is_never_written_over(files: Path, capfd: pytest.CaptureFixtur
     before = (files / "ok.md").read_bytes()
     assert main(["check", "error.md", "ok.md", "--output", "./ok.md"]) == 2
     assert "ok.md" in capfd.readouterr().err
+    assert main(["check", ".", "--output", "ok.md"]) == 2
+    assert "ok.md" in capfd.readouterr().err
     assert (files / "ok.md").read_bytes() == before
 
 
-def test_an_earlier_output_is_no_report(check: Check, files: Path) -> None:
-    for _ in range(2):
-        assert check(".", "--format", "json", "--output", "result.txt")[0] == 1
-        data = loaded((files / "result.txt").read_text(encoding="utf-8"))
-        assert data["summary"]["files"] == 3
+def test_a_report_of_last_year_that_is_not_there(
+    files: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", "ok.md", "--previous", "gone.md"]) == 2
+    assert capfd.readouterr().err == "没有这个文件或文件夹：gone.md\n"
+
+
+@pytest.mark.parametrize("format_", ["json", "sarif", "text", "text --lang en", "text --select x"])
+def test_an_earlier_output_is_no_report(check: Check, files: Path, format_: str) -> None:
+    words = [".", "--output", "result.txt", "--format", *format_.split()]
+    words = ["column-label" if word == "x" else word for word in words]
+    codes = {check(*words)[0], check(*words)[0]}
+    assert len(codes) == 1 and codes <= {0, 1}
+    written = (files / "result.txt").read_text(encoding="utf-8")
+    assert "result.txt" not in written
+    (files / "result.txt").write_bytes(b"")
+    assert check(*words)[0] in codes
+    assert (files / "result.txt").read_text(encoding="utf-8") == written
 
 
 def test_standard_input(check: Check, files: Path, monkeypatch: pytest.MonkeyPatch) -> None:
