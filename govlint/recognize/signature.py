@@ -15,6 +15,9 @@ LINES = 12
 LONGEST = 60
 """So much of the end of a line is looked at (code points)."""
 
+LONGEST_DATE = len("二〇二四年十二月三十一日")
+"""A longer line is no date alone (code points)."""
+
 _DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _TEN = "十"
 _ENDS_DATE = "日月0123456789"
@@ -34,8 +37,12 @@ def find_signature(
             name = found[0] or _beside(lines, at, patterns, organization)
             if name or at == len(lines) - 1:
                 return Signature(name, found[1], _span(line))
-    if lines and (name := _name(lines[-1], patterns, organization)):
-        return Signature(name, None, _span(lines[-1]))
+    for line in reversed(lines[-2:]):
+        if name := _name(line, patterns, organization):
+            return Signature(name, None, _span(line))
+        if line.text[-1] not in _ENDS_DATE or len(_squeezed(line)) > LONGEST_DATE:
+            break
+        # Below the name stands a date that was never filled in.
     return None
 
 
