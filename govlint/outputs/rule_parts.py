@@ -37,6 +37,7 @@ class Headings(NamedTuple):
     since: str
     until: str
     every_year: str
+    one_form: str
     why: str
     basis: str
     mend: str
@@ -60,6 +61,7 @@ HEADINGS: dict[str, Headings] = {
         since="{year} 年起",
         until="到 {year} 年",
         every_year="所有年度",
+        one_form="只查“{title}”的报告",
         why="为什么",
         basis="依据",
         mend="怎么改",
@@ -86,6 +88,7 @@ HEADINGS: dict[str, Headings] = {
         since="from {year}",
         until="to {year}",
         every_year="all",
+        one_form="only reports on this form: {title}",
         why="Why",
         basis="Basis",
         mend="How to mend it",
@@ -119,7 +122,7 @@ def rule_parts(rule: Rule, lang: str, forms: Forms, said: Said) -> list[Part]:
         Part(words.says, _unlike(_says(rule, lang))),
         Part(words.why, [rule.help["why"][lang]]),
         Part(words.basis, [basis_words(rule.help["basis"], lang)]),
-        Part(words.years, [_years(rule, words)]),
+        Part(words.years, _years(rule, lang, forms)),
         Part(words.mend, _unlike(_mends(rule, lang))),
         Part(words.speaks, [_spoken(one, at, said, words) for at, one in enumerate(speaks)]),
         Part(words.silent, silent),
@@ -159,10 +162,14 @@ def _open(words: str) -> str:
     return sub(_PLACEHOLDER, _LEFT_OPEN, words)
 
 
-def _years(rule: Rule, words: Headings) -> str:
+def _years(rule: Rule, lang: str, forms: Forms) -> list[str]:
+    words = HEADINGS[lang]
     since = words.since.format(year=rule.first_year) if rule.first_year else ""
     until = words.until.format(year=rule.last_year) if rule.last_year else ""
-    return " ".join(filter(None, (since, until))) or words.every_year
+    named = [forms[key].title[lang] for key in rule.help.get("forms", ()) if key in forms]
+    if named and not since + until:
+        return [words.one_form.format(title=title) for title in named]
+    return [" ".join(filter(None, (since, until))) or words.every_year]
 
 
 def _spoken(change: str, at: int, said: Said, words: Headings) -> str:

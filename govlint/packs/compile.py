@@ -41,6 +41,7 @@ def compile_rule(rule: Rule, forms: list[Data]) -> Data:
             "why": rule.why.model_dump(),
             "basis": rule.basis if isinstance(rule.basis, str) else _written(rule.basis),
             "examples": _written(rule.examples),
+            **({"forms": rule.forms} if rule.forms else {}),
         },
     }
 

@@ -51,6 +51,21 @@ def test_show(capfd: pytest.CaptureFixture[str], own: Path) -> None:
     assert "没有“no-parks”这条规则" in capfd.readouterr().err
 
 
+@pytest.mark.parametrize(
+    ("rule", "years"),
+    [
+        ("in-force-stock", "只查“政府信息公开工作年度报告格式（国办公开办函〔2021〕30号）”的报告"),
+        ("text-growth", "所有年度"),
+    ],
+)
+def test_show_says_which_reports_are_looked_at(
+    capfd: pytest.CaptureFixture[str], rule: str, years: str
+) -> None:
+    assert main(["rules", "show", rule]) == 0
+    _, _, below = capfd.readouterr().out.partition("适用年度\n")
+    assert below.splitlines()[0].strip() == years
+
+
 def test_check(capfd: pytest.CaptureFixture[str], own: Path) -> None:
     assert main(["rules", "check", "own.yaml"]) == 0
     assert capfd.readouterr().out == "规则文件没有错误：1 条规则\n"
