@@ -111,16 +111,21 @@ class TableLabels:
         if found.rows or len(text) > LONGEST_LABEL or self.is_other(text):
             return found
         key = squash(text)
-        if len(key) < _SHORTEST_FRAGMENT:
+        if len(key) < _SHORTEST_FRAGMENT or self._are_two(key):
             return NO_ROW
         return self._part(key) or self._alike(key, text)
 
     def _tail(self, key: str) -> RowMatch | None:
         """A group's label and the row's own in one cell: the row's stands last."""
-        if not key.endswith(self._tails):
+        if not key.endswith(self._tails) or self._are_two(key):
             return None
         best = max((tail for tail in self._tails if key.endswith(tail)), key=len)
         return self._whole[best] if len(key) - len(best) <= LONGEST_LABEL // 2 else None
+
+    def _are_two(self, key: str) -> bool:
+        """Tell whether a cell holds the labels of two rows, the line between them being lost."""
+        ends = (key[: -len(own)] for own in self._whole if key.endswith(own))
+        return any(front.endswith(self._tails) for front in ends)
 
     def _part(self, key: str) -> RowMatch | None:
         short = bare(key)

@@ -31,15 +31,19 @@ def _library(name: str) -> Any:
     return import_module(f"reportlab.{name}")
 
 
-def _write(sample: Sample, *, ruled: bool, repeat: bool) -> bytes:
+Rules = Callable[[Grid, int], list[tuple[Any, ...]]]
+"""From a table and the number of its rows to the commands that draw its lines."""
+
+
+def _write(sample: Sample, rules: Rules, *, repeat: bool) -> bytes:
     try:
-        return _printed(sample, ruled=ruled, repeat=repeat, merge=True)
+        return _printed(sample, rules, repeat=repeat, merge=True)
     except _library("platypus.doctemplate").LayoutError:
         # A table of which no two rows may be parted does not fit on a page.
-        return _printed(sample, ruled=ruled, repeat=repeat, merge=False)
+        return _printed(sample, rules, repeat=repeat, merge=False)
 
 
-def _printed(sample: Sample, *, ruled: bool, repeat: bool, merge: bool) -> bytes:
+def _printed(sample: Sample, rules: Rules, *, repeat: bool, merge: bool) -> bytes:
     platypus = _library("platypus")
     font = _library("pdfbase.cidfonts").UnicodeCIDFont(_FONT)
     _library("pdfbase.pdfmetrics").registerFont(font)
@@ -51,7 +55,7 @@ def _printed(sample: Sample, *, ruled: bool, repeat: bool, merge: bool) -> bytes
                 if isinstance(stretch, str):
                     story.append(platypus.Paragraph(escape(stretch), text))
                 else:
-                    table = _table(part, stretch, ruled=ruled, repeat=repeat, merge=merge)
+                    table = _table(part, stretch, rules, repeat=repeat, merge=merge)
                     story += [table, platypus.Spacer(1, 8)]
             continue
         style = title if isinstance(part, Title) else heading if isinstance(part, Heading) else text
@@ -68,7 +72,7 @@ def _number_page(canvas: Any, document: Any) -> None:
     canvas.drawCentredString(300, 40, f"— {canvas.getPageNumber()} —")
 
 
-def _table(grid: Grid, rows: list[Row], *, ruled: bool, repeat: bool, merge: bool) -> Any:
+def _table(grid: Grid, rows: list[Row], lines: Rules, *, repeat: bool, merge: bool) -> Any:
     platypus = _library("platypus")
     cells, width = cells_of(grid, rows)
     small = _style(8, alignment=1)
@@ -80,8 +84,7 @@ def _table(grid: Grid, rows: list[Row], *, ruled: bool, repeat: bool, merge: boo
             below = cell.row + cell.rows - 1 if merge else cell.row
             last = (cell.column + cell.columns - 1, below)
             rules.append(("SPAN", (cell.column, cell.row), last))
-    if ruled:
-        rules.append(("GRID", (0, 0), (-1, -1), 0.5, _library("lib.colors").black))
+    rules += lines(grid, len(rows))
     labels = list(_LABELS) if grid.table == "applications" else [120.0] if width < 10 else []
     rest = (_WIDTH - sum(labels)) / (width - len(labels))
     widths = [*labels, *[rest] * (width - len(labels))]
@@ -89,19 +92,43 @@ def _table(grid: Grid, rows: list[Row], *, ruled: bool, repeat: bool, merge: boo
     return platypus.Table(texts, widths, style=rules, repeatRows=grid.header if repeat else 0)
 
 
+def _line(name: str, start: tuple[int, int], end: tuple[int, int]) -> tuple[Any, ...]:
+    return name, start, end, 0.5, _library("lib.colors").black
+
+
+def _all(grid: Grid, rows: int) -> list[tuple[Any, ...]]:
+    return [_line("GRID", (0, 0), (-1, -1))]
+
+
 def ruled(sample: Sample, rng: Random) -> bytes:
     """Ruled tables, broken between rows; page numbers between dashes."""
-    return _write(sample, ruled=True, repeat=False)
+    return _write(sample, _all, repeat=False)
 
 
 def repeated(sample: Sample, rng: Random) -> bytes:
     """Ruled tables with their header on every page."""
-    return _write(sample, ruled=True, repeat=True)
+    return _write(sample, _all, repeat=True)
 
 
 def unruled(sample: Sample, rng: Random) -> bytes:
     """Tables without lines: columns are told by where their numbers stand."""
-    return _write(sample, ruled=False, repeat=False)
+    return _write(sample, lambda grid, rows: [], repeat=False)
+
+
+def rule_lost(sample: Sample, rng: Random) -> bytes:
+    """Ruled tables, a line between two rows of the longest one not drawn."""
+    share = rng.random()
+
+    def rules(grid: Grid, rows: int) -> list[tuple[Any, ...]]:
+        below = list(range(rows))
+        if grid.table == "applications" and rows > grid.header + 1:
+            lost = grid.header + int(share * (rows - grid.header - 1))
+            below = [row for row in below if row != lost]
+        upright = [_line("LINEBEFORE", (0, 0), (-1, -1)), _line("LINEAFTER", (-1, 0), (-1, -1))]
+        above = _line("LINEABOVE", (0, 0), (-1, 0))
+        return [*upright, above, *(_line("LINEBELOW", (0, row), (-1, row)) for row in below)]
+
+    return _write(sample, rules, repeat=False)
 
 
 PRINTS: dict[str, Write] = {write.__name__: write for write in (ruled, repeated, unruled)}

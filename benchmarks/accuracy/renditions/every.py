@@ -114,6 +114,11 @@ def _loss_on_paper(number: int) -> Sample:
     return lose(faultless(number, empty_cells=False), rng.choice(possible), rng)
 
 
+def _rule_lost(number: int) -> Sample:
+    """Two rows that stand in one cell each are told, but all their numbers are in the file."""
+    return lose(faultless(number, empty_cells=False), lambda sample, _: sample, rng_for(number, ""))
+
+
 def _of_html() -> Iterator[Rendition]:
     for name, page in as_html.PAGES.items():
         yield _made(f"html: {name}", ".html", with_turns, as_html.encoded(page))
@@ -144,8 +149,10 @@ def _of_pdf() -> Iterator[Rendition]:
         yield made._replace(needs=needs)
     broken = _made("pdf: broken", ".pdf", _any_break, as_pdf.ruled)
     lost = _made("pdf: lost", ".pdf", _loss_on_paper, as_pdf.ruled)
+    rule_lost = _made("pdf: a rule lost", ".pdf", _rule_lost, as_pdf.rule_lost)
     yield broken._replace(needs=needs)
     yield lost._replace(needs=needs, lossy=True)
+    yield rule_lost._replace(needs=needs, lossy=True)
 
 
 def renditions() -> list[Rendition]:
