@@ -1,12 +1,27 @@
 """What a weighted sum over `row/column` keys of a table comes to, if that is certain."""
 
+from govlint.annotation import Any
 from govlint.checks.balance import Entry
 from govlint.checks.grid import Number
 from govlint.checks.once import Kept
-from govlint.expressions.linear import Linear
+from govlint.expressions.linear import Linear, linear_by_form
 from govlint.finding import AtCell
 from govlint.form import TableSpec
+from govlint.record import NamedTuple
 from govlint.report import Cell, Counts, Row, Status, Table
+
+
+class Reading(NamedTuple):
+    """One way to read a figure off a table, by form, with its name by language."""
+
+    label: dict[str, str]
+    amounts: dict[str, Linear]
+
+
+def readings_from(options: list[dict[str, Any]]) -> tuple[Reading, ...]:
+    """Build readings from plain options."""
+    return tuple(Reading(option["label"], linear_by_form(option["expr"])) for option in options)
+
 
 Places = dict[str, tuple[int, int]]
 """Where a table keeps its cells, by `row/column` key: the indices of the row and within it."""

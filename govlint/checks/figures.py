@@ -3,27 +3,19 @@
 from collections.abc import Iterator
 
 from govlint.annotation import Any
-from govlint.checks.amount import amount_of, entries_of, sum_of
+from govlint.checks.amount import Reading, amount_of, entries_of, readings_from, sum_of
 from govlint.checks.balance import Entry
 from govlint.checks.counted import Count, Counting, Sentence, counted, counting_of
 from govlint.checks.grid import Number
 from govlint.checks.pattern import Pattern, patterns_from
 from govlint.checks.prose import Scope, scope_of
 from govlint.checks.words import cell_label, cell_text, listed, number_text, value_of
-from govlint.expressions.linear import Linear, linear_by_form
 from govlint.finding import AtPassage, Problem, Related
 from govlint.form import TableSpec
 from govlint.numerals import Stated, fits
 from govlint.patterns import compiled
 from govlint.record import NamedTuple
 from govlint.report import Report, Table
-
-
-class Reading(NamedTuple):
-    """One way to read a figure off the table, by form, with its name by language."""
-
-    label: dict[str, str]
-    amounts: dict[str, Linear]
 
 
 class Figure(NamedTuple):
@@ -205,15 +197,12 @@ def _in_order(options: list[dict[str, Any]]) -> tuple[tuple[str, Figures], ...]:
 
 
 def _figure(option: dict[str, Any], before: dict[str, str]) -> Figure:
-    readings = tuple(
-        Reading(reading["label"], linear_by_form(reading["expr"])) for reading in option["readings"]
-    )
     return Figure(
         patterns_from([before])[0],
         _optional(option.get("after")),
         _optional(option.get("when")),
         option.get("units"),
-        readings,
+        readings_from(option["readings"]),
     )
 
 

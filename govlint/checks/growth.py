@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from govlint.annotation import Any
-from govlint.checks.amount import amount_of, entries_of
+from govlint.checks.amount import Reading, amount_of, entries_of, readings_from
 from govlint.checks.balance import Entry
 from govlint.checks.grid import Number
 from govlint.checks.passages import Passage, flows, sentence_range
@@ -12,7 +12,6 @@ from govlint.checks.pattern import Pattern, patterns_from
 from govlint.checks.prose import Scope, scope_of
 from govlint.checks.stated_growth import Stated, stated_in
 from govlint.checks.words import cell_label, cell_text, number_text, value_of
-from govlint.expressions.linear import Linear, linear_by_form
 from govlint.finding import Problem, Related
 from govlint.form import TableSpec
 from govlint.patterns import compiled
@@ -24,13 +23,6 @@ DECIMALS = 6
 
 YEAR = "year"
 """The group of the year that a growth is held against."""
-
-
-class Reading(NamedTuple):
-    """What the sentence may speak of, by form, with its name by language."""
-
-    label: dict[str, str]
-    amounts: dict[str, Linear]
 
 
 class Grown(NamedTuple):
@@ -122,10 +114,7 @@ def growth_check(options: dict[str, Any]) -> Growth:
             Grown(
                 grown["table"],
                 patterns_from(grown["before"]),
-                tuple(
-                    Reading(reading["label"], linear_by_form(reading["expr"]))
-                    for reading in grown["readings"]
-                ),
+                readings_from(grown["readings"]),
             )
             for grown in options["patterns"]
         ),
