@@ -135,6 +135,9 @@ _RADICALS = {
     "⻳": "龟",
 }
 
+DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+"""Digits in words, as years are written, to those of ASCII."""
+
 _KEPT_FULL_WIDTH = "！（），：；？"
 IGNORED = r"[\s\u200b（）()\[\]【】〔〕〈〉《》<>.。、，,:：;；“”\"'‘’「」\-—_·…*#|\\]+"
 """White space and punctuation, which tell no labels apart."""

@@ -8,7 +8,7 @@ from govlint.patterns import compiled
 from govlint.place import Span
 from govlint.recognize.reading import LEVELS_READ, Reading
 from govlint.statements import Level, Organization, Title
-from govlint.text import ZERO_WIDTH
+from govlint.text import DIGITS, ZERO_WIDTH
 
 LINES_SEARCHED = 60
 """Non-blank lines from the top in which a title is looked for."""
@@ -17,7 +17,6 @@ _LONGEST_TITLE_LINE = 60
 _MOST_TITLE_LINES = 3
 _LAST_LINES = 12
 _BULLETS = "·•●■◆▪-—*>"
-_CHINESE_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 
 
 def find_title(document: Document, reading: Reading, before_line: int) -> Title | None:
@@ -91,7 +90,7 @@ def _with_line_below(title: Title, below: Sequence[Line], patterns: dict[str, An
 
 def _year(text: str, patterns: dict[str, Any]) -> int | None:
     match = compiled(patterns["year"]).search(text)
-    return int(match["year"].translate(_CHINESE_DIGITS)) if match else None
+    return int(match["year"].translate(DIGITS)) if match else None
 
 
 def find_organization(document: Document, reading: Reading, title: Title | None) -> Organization:

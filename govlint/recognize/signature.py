@@ -7,7 +7,7 @@ from govlint.document import Document, Line
 from govlint.patterns import compiled
 from govlint.place import Span
 from govlint.statements import Date, Signature
-from govlint.text import ZERO_WIDTH
+from govlint.text import DIGITS, ZERO_WIDTH
 
 LINES = 12
 """Non-blank lines at the end among which a signature is looked for."""
@@ -18,7 +18,6 @@ LONGEST = 60
 LONGEST_DATE = len("二〇二四年十二月三十一日")
 """A longer line is no date alone (code points)."""
 
-_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _TEN = "十"
 _ENDS_DATE = "日月0123456789"
 
@@ -54,7 +53,7 @@ def _dated(text: str, patterns: dict[str, Any]) -> tuple[str, Date] | None:
     for pattern in patterns["dates"]:
         match = compiled(pattern).search(text)
         if match:
-            year = int(match["year"].translate(_DIGITS))
+            year = int(match["year"].translate(DIGITS))
             day = match.groupdict().get("day") or "1"
             return match["name"] or "", Date(year, _number(match["month"]), _number(day))
     return None
@@ -63,10 +62,10 @@ def _dated(text: str, patterns: dict[str, Any]) -> tuple[str, Date] | None:
 def _number(text: str) -> int:
     """Return a number below 100, in digits or as it is spoken."""
     tens, ten, units = text.rpartition(_TEN)
-    units = units.translate(_DIGITS)
+    units = units.translate(DIGITS)
     if not ten:
         return int(units)
-    return 10 * int(tens.translate(_DIGITS) or 1) + int(units or 0)
+    return 10 * int(tens.translate(DIGITS) or 1) + int(units or 0)
 
 
 def _beside(lines: Sequence[Line], at: int, patterns: dict[str, Any], organization: str) -> str:

@@ -1,70 +1,21 @@
 """Packs that extend another: what they change, what they leave, and what is wrong with them."""
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from govlint import cache
-from govlint.cache import load_compiled, load_used, national_pack_path
+from govlint.cache import load_compiled, load_used
 from govlint.packs.examples import run_examples
 from govlint.packs.faults import PackFaults
 from govlint.packs.load import load_pack, load_packs
 from govlint.packs.source import read_source
 from govlint.ruleset import ruleset_from_data
+from packs.own import HEAD, Pack, rule, written
 
 CASES = Path(__file__).parent / "cases" / "extends.yaml"
 FAULTS: list[dict[str, Any]] = read_source("extends.yaml", CASES.read_bytes())[0].data["faults"]
-HEAD = "id: mine\ntitle: {zh: 本省, en: Mine}\nextends: "
-
-Pack = Callable[..., dict[str, Any]]
-
-
-def written(folder: Path, files: dict[str, str]) -> Path:
-    for name, text in files.items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-    return folder
-
-
-@pytest.fixture
-def pack(tmp_path: Path) -> Pack:
-    """Compile a pack that extends the national one."""
-
-    def compiled(changes: str = "", **files: str) -> dict[str, Any]:
-        texts = {name.replace("__", "/") + ".yaml": text for name, text in files.items()}
-        folder = written(
-            tmp_path / "mine", {"pack.yaml": f"{HEAD}annual-report\n{changes}\n", **texts}
-        )
-        return load_pack(str(folder))
-
-    return compiled
-
-
-@pytest.fixture(scope="module")
-def base() -> dict[str, Any]:
-    return load_compiled([national_pack_path()])[0]
-
-
-def rule(compiled: dict[str, Any], name: str) -> dict[str, Any]:
-    found: dict[str, Any]
-    [found] = [rule for rule in compiled["rules"] if rule["id"] == name]
-    return found
-
-
-def row(compiled: dict[str, Any], form: str, key: str) -> dict[str, Any]:
-    found: dict[str, Any]
-    [found] = [
-        row
-        for one in compiled["forms"]
-        if one["key"] == form
-        for table in one["tables"]
-        for row in table["rows"]
-        if row["key"] == key
-    ]
-    return found
 
 
 @pytest.mark.parametrize("case", FAULTS, ids=[case["name"] for case in FAULTS])
@@ -153,142 +104,6 @@ def test_examples_hold_only_as_long_as_the_check(pack: Pack, base: dict[str, Any
     assert rule(mine, "section-empty")["help"]["examples"] == {}
     assert rule(mine, "row-label")["help"] == rule(base, "row-label")["help"]
     assert rule(mine, "column-label")["help"]["examples"] == {"pass": [{}]}
-
-
-def test_a_label_of_its_own(pack: Pack, base: dict[str, Any]) -> None:
-    """What a row was called before is still recognized."""
-    mine = pack(
-        forms__local="""
-extends: annual-report-2021
-tables:
-  - key: applications
-    rows:
-      - {key: denied.state_secret, label: 1.涉及国家秘密}
-      - {key: granted, variants: [全部公开]}
-  - key: disclosure
-    columns: [{key: in_force, label: 有效件数}]
-"""
-    )
-    assert [form["key"] for form in mine["forms"]] == [form["key"] for form in base["forms"]]
-    old = row(base, "annual-report-2021", "denied.state_secret")
-    new = row(mine, "annual-report-2021", "denied.state_secret")
-    assert new == {
-        **old,
-        "label": "1.涉及国家秘密",
-        "variants": [*old["variants"], old["label"]],
-    }
-    assert "全部公开" in row(mine, "annual-report-2021", "granted")["variants"]
-    assert row(mine, "annual-report-2019", "granted") == row(base, "annual-report-2019", "granted")
-
-
-def test_a_row_of_its_own_counts_in_sums(pack: Pack, base: dict[str, Any]) -> None:
-    """Ranges of equations take in what stands between their ends."""
-    mine = pack(
-        forms__local="""
-extends: annual-report-2021
-tables:
-  - key: applications
-    rows: [{key: denied.local, label: 9.属于本省规定的情形, after: denied.query_matters}]
-"""
-    )
-    new = row(mine, "annual-report-2021", "denied.local")
-    assert new["groups"] == row(base, "annual-report-2021", "denied.query_matters")["groups"]
-    sums = [
-        str(rule(each, "applications-outcome-total")["check"]["forms"]["annual-report-2021"])
-        for each in (base, mine)
-    ]
-    assert "denied.local" not in sums[0]
-    assert "denied.local" in sums[1]
-
-
-def test_a_row_taken_away_is_missed_by_equations_that_name_it(pack: Pack) -> None:
-    rows = "[{key: new_received, remove: true}]"
-    local = f"extends: annual-report-2021\ntables: [{{key: applications, rows: {rows}}}]"
-    with pytest.raises(PackFaults, match="new_received"):
-        pack(forms__local=local)
-
-
-def test_a_form_beside_the_other(pack: Pack, base: dict[str, Any]) -> None:
-    """A form with a key of its own comes first, and the rules for its model are for it too."""
-    mine = pack(forms__local="extends: annual-report-2021\nkey: local-2026\nyears: {from: 2026}\n")
-    keys = [form["key"] for form in base["forms"]]
-    assert [form["key"] for form in mine["forms"]] == ["local-2026", *keys]
-    equations = [each for each in mine["rules"] if each["kind"] == "equation"]
-    assert equations
-    for each in equations:
-        assert "local-2026" in each["check"]["forms"], each["id"]
-
-
-LOCAL = "extends: {}\nkey: {}\nyears: {{from: {}}}\n"
-
-
-def readings(compiled: dict[str, Any]) -> list[dict[str, Any]]:
-    """Return by form what figures and growth are held against."""
-    return [
-        reading["expr"]
-        for each in compiled["rules"]
-        for part in [*each["check"].get("figures", ()), *each["check"].get("patterns", ())]
-        for reading in (part.get("readings", ()) if isinstance(part, dict) else ())
-    ]
-
-
-def test_readings_for_one_form_are_for_those_made_from_it(pack: Pack) -> None:
-    mine = pack(forms__local=LOCAL.format("annual-report-2021", "local-2026", 2026))
-    found = readings(mine)
-    assert any("annual-report-2019" not in reading for reading in found)
-    for reading in found:
-        assert ("local-2026" in reading) is ("annual-report-2021" in reading)
-
-
-@pytest.mark.parametrize("change", ["info", "{severity: info}"])
-def test_a_changed_rule_is_still_for_the_forms_made_from_its_own(
-    tmp_path: Path, change: str
-) -> None:
-    """Also where the pack that changes it extends the one with the form."""
-    changes = f"changes: {{in-force-stock: {change}}}\n"
-    local = LOCAL.format("annual-report-2021", "local-2026", 2026)
-    files = {
-        "province/pack.yaml": f"{HEAD}annual-report\n{changes}",
-        "province/forms/local.yaml": local,
-        "city/pack.yaml": f"{HEAD}../province\n{changes}",
-        "city/forms/local.yaml": LOCAL.format("local-2026", "local-2028", 2028),
-    }
-    written(tmp_path, files)
-    forms = ["annual-report-2021", "local-2026", "local-2028"]
-    for name, known in (("province", forms[:2]), ("city", forms)):
-        found = rule(load_pack(str(tmp_path / name)), "in-force-stock")
-        assert found["cases"]["default"]["severity"] == "info"
-        assert sorted(found["check"]["forms"]) == known
-
-
-def test_a_change_may_say_which_forms_a_rule_is_for(pack: Pack) -> None:
-    local = LOCAL.format("annual-report-2021", "local-2026", 2026)
-    changes = "changes: {in-force-stock: {forms: [annual-report-2021]}}"
-    found = rule(pack(changes, forms__local=local), "in-force-stock")
-    assert found["check"]["forms"].keys() == {"annual-report-2021"}
-
-
-def test_rules_of_its_own_are_about_its_forms(pack: Pack) -> None:
-    own = """
-- id: own-sum
-  title: &words {zh: 合计, en: Sum}
-  severity: warning
-  forms: [annual-report-2021]
-  check: {kind: equation, table: applications, for: each column, equation: denied.local = granted}
-  message: *words
-  why: *words
-  basis: practice
-"""
-    local = """
-extends: annual-report-2021
-tables:
-  - key: applications
-    rows: [{key: denied.local, label: 9.本省规定, after: denied.query_matters}]
-"""
-    mine = pack(own=own, forms__local=local)
-    assert rule(mine, "own-sum")["check"]["forms"].keys() == {"annual-report-2021"}
-    with pytest.raises(PackFaults, match=r"denied\.local"):
-        pack(own=own, forms__local="extends: annual-report-2021\n")
 
 
 def test_a_pack_may_extend_one_that_extends(tmp_path: Path, base: dict[str, Any]) -> None:
