@@ -5,6 +5,7 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import get_context
 from signal import SIG_DFL, SIGINT, signal
 from typing import Any, Generic, TypeVar
 
@@ -17,6 +18,9 @@ CHUNK = 16
 AHEAD = 4
 """Chunks per process that may wait for their turn; results are held no longer than that."""
 
+FROM_NOTHING = "spawn"
+"""The way to start processes in which they inherit nothing; it is slower, and works everywhere."""
+
 MOST_PROCESSES = 32
 """The memory of a process costs more than the next processor brings."""
 
@@ -27,7 +31,7 @@ def spread(
     """Yield `work(item)` for each item in order; `lost(item)` for one that kills its process.
 
     A killed process takes all work in hand with it: each unfinished chunk is tried again in a
-    process of its own, and if that dies too, each of its items.
+    process of its own, and if that dies too, each of its halves.
     """
     processes = min(_processors(), MOST_PROCESSES)
     try:
@@ -79,22 +83,27 @@ class _Crew(Generic[Item, Result]):
         self._pool.shutdown(cancel_futures=True)
 
     def _again(self, chunk: Sequence[Item]) -> list[Result]:
-        with _pool(self._work, 1) as pool:
+        # A fork would inherit the locks that threads of the other pools hold, and wait for ever.
+        with _pool(self._work, 1, FROM_NOTHING) as pool:
             try:
                 return pool.submit(_all, chunk).result()
             except BrokenProcessPool:
                 pass
         if len(chunk) == 1:
             return [self._lost(chunk[0])]
-        return [result for item in chunk for result in self._again([item])]
+        half = len(chunk) // 2
+        return self._again(chunk[:half]) + self._again(chunk[half:])
 
 
 _WORK: list[Callable[[Any], Any]] = []
 """What the items of this process are given to; put here once, when the process starts."""
 
 
-def _pool(work: Callable[[Any], Any], processes: int) -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(processes, initializer=_begin, initargs=(work,))
+def _pool(
+    work: Callable[[Any], Any], processes: int, method: str | None = None
+) -> ProcessPoolExecutor:
+    context = get_context(method)
+    return ProcessPoolExecutor(processes, context, initializer=_begin, initargs=(work,))
 
 
 def _begin(work: Callable[[Any], Any]) -> None:

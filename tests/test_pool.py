@@ -49,6 +49,24 @@ def test_what_kills_its_process_is_lost_and_nothing_else() -> None:
     assert list(spread(deadly, ITEMS, lost)) == expected
 
 
+HELD: list[str] = []
+"""What a process has put here, its forks find here."""
+
+
+def inherited(item: str) -> str:
+    if HELD and item == "item-20":
+        _kill()
+    return f"{item} with {HELD}"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs a signal that cannot be caught")
+def test_what_is_tried_again_inherits_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A fork of a process with threads may wait for ever for what one of them held."""
+    monkeypatch.setattr("tests.test_pool.HELD", ["a lock"])
+    results = list(spread(inherited, ITEMS, lost))
+    assert results[20] == "item-20 with []"
+
+
 def test_an_error_is_raised_where_the_results_are_used() -> None:
     results = spread(faulty, ITEMS, lost)
     with pytest.raises(ValueError, match="item-40"):
