@@ -8,6 +8,8 @@ constructor is compiled for classes that are used often, as over many files.
 from collections.abc import Callable, Iterable, Mapping
 from operator import itemgetter
 
+from govlint.annotation import Any
+
 __all__ = ["NamedTuple"]
 
 MANY = 200
@@ -27,6 +29,7 @@ else:
             return property(itemgetter(index), doc=doc)
 
     _new = tuple.__new__
+    _VALUES = 1
 
     class _Maker(type):
         """Turns the annotated names of a class into fields."""
@@ -34,7 +37,7 @@ else:
         def __new__(
             cls, name: str, bases: tuple[type, ...], body: dict[str, object]
         ) -> type["NamedTuple"]:
-            fields = tuple(body.get("__annotations__", ()))
+            fields = tuple(_annotations(body))
             defaults = {field: body.pop(field) for field in fields if field in body}
             for index, field in enumerate(fields):
                 body[field] = _getter(index, None)
@@ -46,6 +49,11 @@ else:
                 "_field_defaults": defaults,
             }
             return super().__new__(cls, name, bases, body)
+
+    def _annotations(body: Mapping[str, Any]) -> Mapping[str, object]:
+        # From Python 3.14 on a class body holds a function that works them out when it is asked.
+        annotate = body.get("__annotate__") or body.get("__annotate_func__")
+        return annotate(_VALUES) if annotate else body.get("__annotations__", {})
 
     def _constructor(
         name: str, fields: tuple[str, ...], defaults: Mapping[str, object]

@@ -9,6 +9,9 @@ import pytest
 
 from govlint import record
 
+VALUES = 1
+"""The form of annotations that are neither texts nor references yet to be resolved."""
+
 
 class Own(record.NamedTuple):
     """Made by the program."""
@@ -108,3 +111,16 @@ def test_matched_by_position() -> None:
     match Own(7):
         case Own(first, second):
             assert (first, second) == (7, "b")
+
+
+# Under the first name a body may give it itself, under the second Python 3.14 puts it there.
+@pytest.mark.parametrize("name", ["__annotate__", "__annotate_func__"])
+def test_annotations_may_be_worked_out_when_asked(name: str) -> None:
+    def annotate(form: int) -> dict[str, object]:
+        assert form == VALUES
+        return {"x": int, "y": str}
+
+    body = {name: annotate, "y": "b", "__module__": __name__, "__qualname__": "Pair"}
+    maker: Any = type(record.NamedTuple)
+    made = maker("Pair", (record.NamedTuple,), body)
+    assert (made(1), made._fields, made(x=2).y) == ((1, "b"), ("x", "y"), "b")
