@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_context
-from signal import SIG_DFL, SIGINT, signal
+from signal import SIG_DFL, SIG_IGN, SIGINT, getsignal, signal
 from typing import Any, Generic, TypeVar
 
 Item = TypeVar("Item")
@@ -109,7 +109,9 @@ def _pool(
 def _begin(work: Callable[[Any], Any]) -> None:
     _WORK[:] = [work]
     # An interrupt from the keyboard reaches every process; only the first has anything to say.
-    signal(SIGINT, SIG_DFL)
+    # Where that one was started to pass over interrupts, all do.
+    if getsignal(SIGINT) != SIG_IGN:
+        signal(SIGINT, SIG_DFL)
 
 
 def _all(items: Sequence[Any]) -> list[Any]:

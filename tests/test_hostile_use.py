@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 
@@ -79,6 +80,15 @@ def test_a_closed_pipe(govlint: Govlint, command: list[object]) -> None:
     assert (done.returncode, done.stderr) == (CLOSED_PIPE, b"")
 
 
+@pytest.fixture
+def heeded() -> Iterator[None]:
+    """Tests that run in the background hand down that interrupts are to be passed over."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("heeded")
 @pytest.mark.parametrize("reports", [90, 3_000])
 def test_an_interrupt(environment: dict[str, str], tmp_path: Path, reports: int) -> None:
     """Ctrl-C ends a run at once, alone or in several processes; no output is left behind."""

@@ -8,6 +8,11 @@ import pytest
 
 from govlint.pool import CHUNK, spread
 
+HANDLERS = {
+    "ends it": (signal.default_int_handler, signal.SIG_DFL),
+    "passed over, as behind nohup": (signal.SIG_IGN, signal.SIG_IGN),
+}
+
 COUNT = 5 * CHUNK + 3
 ITEMS = [f"item-{number}" for number in range(COUNT)]
 
@@ -65,6 +70,20 @@ def test_what_is_tried_again_inherits_nothing(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr("tests.test_pool.HELD", ["a lock"])
     results = list(spread(inherited, ITEMS, lost))
     assert results[20] == "item-20 with []"
+
+
+def handler(_: str) -> int:
+    found = signal.getsignal(signal.SIGINT)
+    return found if isinstance(found, int) else -1
+
+
+@pytest.mark.parametrize(("own", "expected"), HANDLERS.values(), ids=HANDLERS)
+def test_an_interrupt_is_no_business_of_the_processes(own: object, expected: int) -> None:
+    before = signal.signal(signal.SIGINT, own)  # type: ignore[arg-type]
+    try:
+        assert set(spread(handler, ["item"], lambda _: -1)) == {expected}
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def test_an_error_is_raised_where_the_results_are_used() -> None:
