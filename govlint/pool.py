@@ -1,12 +1,17 @@
-"""Work shared out among processes, in order, that survives what kills a process."""
+"""Work shared out among processes, in order, that survives what kills a process.
+
+Each process has a pipe of its own, and nobody has threads. The executors of the standard library
+wait for ever where a process is killed while it writes to the pipe it shares with the others.
+"""
 
 import os
-from collections import deque
+import signal
+import sys
+import threading
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager, suppress
 from multiprocessing import get_context
-from signal import SIG_DFL, SIG_IGN, SIGINT, getsignal, signal
+from multiprocessing.connection import Connection, wait
 from typing import Any, Generic, TypeVar
 
 Item = TypeVar("Item")
@@ -18,11 +23,11 @@ CHUNK = 16
 AHEAD = 4
 """Chunks per process that may wait for their turn; results are held no longer than that."""
 
-FROM_NOTHING = "spawn"
-"""The way to start processes in which they inherit nothing; it is slower, and works everywhere."""
-
 MOST_PROCESSES = 32
 """The memory of a process costs more than the next processor brings."""
+
+PATIENCE = 5
+"""How long a process may take to end what it has started (seconds)."""
 
 
 def spread(
@@ -30,93 +35,186 @@ def spread(
 ) -> Iterator[Result]:
     """Yield `work(item)` for each item in order; `lost(item)` for one that kills its process.
 
-    A killed process takes all work in hand with it: each unfinished chunk is tried again in a
-    process of its own, and if that dies too, each of its halves.
+    What a process had in hand when it was killed is tried again in one of its own, and if that
+    dies too, each half of it.
     """
-    processes = min(_processors(), MOST_PROCESSES)
+    chunks = [items[at : at + CHUNK] for at in range(0, len(items), CHUNK)]
+    crew = _Crew(work, lost)
     try:
-        crew = _Crew(work, lost, processes)
-    except (OSError, NotImplementedError, ImportError):
-        # Some containers have no semaphores that processes could share.
-        yield from map(work, items)
-        return
-    waiting: deque[tuple[Sequence[Item], Future[list[Result]]]] = deque()
-    try:
-        for start in range(0, len(items), CHUNK):
-            chunk = items[start : start + CHUNK]
-            waiting.append((chunk, crew.submit(chunk)))
-            if len(waiting) >= processes * AHEAD:
-                yield from crew.take(*waiting.popleft())
-        while waiting:
-            yield from crew.take(*waiting.popleft())
+        if crew.start(min(_processors(), MOST_PROCESSES, len(chunks))):
+            yield from crew.results(chunks)
+        else:
+            yield from map(work, items)
     finally:
-        crew.close()
+        crew.end()
 
 
 class _Crew(Generic[Item, Result]):
     """The processes, replaced when one of them is killed."""
 
-    def __init__(
-        self, work: Callable[[Item], Result], lost: Callable[[Item], Result], processes: int
-    ) -> None:
+    def __init__(self, work: Callable[[Item], Result], lost: Callable[[Item], Result]) -> None:
         self._work = work
         self._lost = lost
-        self._processes = processes
-        self._pool = _pool(work, processes)
+        self._processes: list[_Process] = []
 
-    def submit(self, chunk: Sequence[Item]) -> Future[list[Result]]:
-        try:
-            return self._pool.submit(_all, chunk)
-        except BrokenProcessPool:
-            self._pool.shutdown()
-            self._pool = _pool(self._work, self._processes)
-            return self._pool.submit(_all, chunk)
+    def start(self, count: int) -> int:
+        """Start so many processes, or as many as the system allows, and return how many."""
+        with suppress(OSError):
+            while len(self._processes) < count:
+                self._start()
+        return len(self._processes)
 
-    def take(self, chunk: Sequence[Item], future: Future[list[Result]]) -> list[Result]:
+    def end(self) -> None:
+        for process in self._processes:
+            process.stop()
+        for process in self._processes:
+            process.join()
+
+    def results(self, chunks: Sequence[Sequence[Item]]) -> Iterator[Result]:
+        """Yield the results of all chunks in order; raise what one of them raised."""
+        done: dict[int, list[Result] | Exception] = {}
+        given = 0
+        for number in range(len(chunks)):
+            stop = min(number + AHEAD * len(self._processes), len(chunks))
+            while number not in done:
+                for process in self._idle()[: stop - given]:
+                    process.take(given, chunks[given])
+                    given += 1
+                for process in self._ready():
+                    at = process.number
+                    done[at] = self._answer(process, chunks[at])
+            found = done.pop(number)
+            if isinstance(found, Exception):
+                raise found
+            yield from found
+
+    def _start(self) -> "_Process":
+        process = _Process(self._work, [other.pipe for other in self._processes])
+        self._processes.append(process)
+        return process
+
+    def _idle(self) -> list["_Process"]:
+        return [process for process in self._processes if process.number == NOTHING]
+
+    def _ready(self) -> list["_Process"]:
+        busy = {process.pipe: process for process in self._processes if process.number != NOTHING}
+        return [busy[pipe] for pipe in wait([*busy])]
+
+    def _answer(self, process: "_Process", chunk: Sequence[Item]) -> list[Result] | Exception:
         try:
-            return future.result()
-        except BrokenProcessPool:
+            return process.answer()
+        except DEAD:
+            self._dismiss(process)
+            self._start()
             return self._again(chunk)
 
-    def close(self) -> None:
-        # Not waiting for what is running would leave it to the end of the interpreter.
-        self._pool.shutdown(cancel_futures=True)
+    def _dismiss(self, process: "_Process") -> None:
+        process.stop()
+        process.join()
+        self._processes.remove(process)
 
     def _again(self, chunk: Sequence[Item]) -> list[Result]:
-        # A fork would inherit the locks that threads of the other pools hold, and wait for ever.
-        with _pool(self._work, 1, FROM_NOTHING) as pool:
-            try:
-                return pool.submit(_all, chunk).result()
-            except BrokenProcessPool:
-                pass
+        process = self._start()
+        process.take(0, chunk)
+        try:
+            found = process.answer()
+        except DEAD:
+            pass
+        else:
+            if isinstance(found, Exception):
+                raise found
+            return found
+        finally:
+            self._dismiss(process)
         if len(chunk) == 1:
             return [self._lost(chunk[0])]
         half = len(chunk) // 2
         return self._again(chunk[:half]) + self._again(chunk[half:])
 
 
-_WORK: list[Callable[[Any], Any]] = []
-"""What the items of this process are given to; put here once, when the process starts."""
+NOTHING = -1
+"""The number of the chunk in hand of an idle process."""
+
+DEAD = EOFError, OSError
+"""What comes of asking a process that was killed."""
 
 
-def _pool(
-    work: Callable[[Any], Any], processes: int, method: str | None = None
-) -> ProcessPoolExecutor:
-    context = get_context(method)
-    return ProcessPoolExecutor(processes, context, initializer=_begin, initargs=(work,))
+class _Process:
+    """A process, the pipe to it, and the number of the chunk it has in hand."""
+
+    def __init__(self, work: Callable[[Any], Any], others: Sequence[Connection]) -> None:
+        context: Any = get_context(_method())
+        self.pipe, far = context.Pipe()
+        # A fork would hold the pipes of all others open, so that none sees the first one end.
+        inherited = [self.pipe, *others] if context.get_start_method() == "fork" else []
+        self._process = context.Process(target=_serve, args=(work, far, inherited), daemon=True)
+        with _undisturbed():
+            self._process.start()
+        far.close()
+        self.number = NOTHING
+
+    def take(self, number: int, chunk: Sequence[Any]) -> None:
+        self.number = number
+        # That it is dead comes out when it is asked for its answer.
+        with suppress(OSError):
+            self.pipe.send(chunk)
+
+    def answer(self) -> list[Any] | Exception:
+        """Return the results, or what was raised; raise what DEAD names if it was killed."""
+        self.number = NOTHING
+        found: list[Any] | Exception = self.pipe.recv()
+        return found
+
+    def stop(self) -> None:
+        self._process.terminate()
+
+    def join(self) -> None:
+        self._process.join(PATIENCE)
+        self._process.kill()
+        self._process.join()
+        self.pipe.close()
 
 
-def _begin(work: Callable[[Any], Any]) -> None:
-    _WORK[:] = [work]
-    # An interrupt from the keyboard reaches every process; only the first has anything to say.
-    # Where that one was started to pass over interrupts, all do.
-    if getsignal(SIGINT) != SIG_IGN:
-        signal(SIGINT, SIG_DFL)
+def _serve(work: Callable[[Any], Any], pipe: Connection, inherited: Sequence[Connection]) -> None:
+    """Work on what comes through a pipe until nobody is at its other end."""
+    # An interrupt from the keyboard reaches every process; the first one ends the others.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, _leave)
+    for other in inherited:
+        other.close()
+    with suppress(*DEAD):
+        while True:
+            pipe.send(_done(work, pipe.recv()))
 
 
-def _all(items: Sequence[Any]) -> list[Any]:
-    (work,) = _WORK
-    return [work(item) for item in items]
+def _leave(*_: object) -> None:
+    # What has been started, as another program, is ended on the way out.
+    raise SystemExit
+
+
+def _done(work: Callable[[Any], Any], chunk: Sequence[Any]) -> list[Any] | Exception:
+    try:
+        return [work(item) for item in chunk]
+    except Exception as error:
+        return error
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Keep an interrupt waiting while a process starts, which would take it for its own."""
+    if sys.platform == "win32":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, (signal.SIGINT,))
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _method() -> str | None:
+    """Return how processes start; a fork is quickest, and safe where no thread holds a lock."""
+    return "fork" if sys.platform == "linux" and threading.active_count() == 1 else None
 
 
 def _processors() -> int:

@@ -2,16 +2,16 @@
 
 import os
 import signal
-from collections.abc import Callable
+import subprocess
+import sys
+import time
+from multiprocessing.connection import Connection
+from pathlib import Path
 
 import pytest
 
-from govlint.pool import CHUNK, spread
-
-HANDLERS = {
-    "ends it": (signal.default_int_handler, signal.SIG_DFL),
-    "passed over, as behind nohup": (signal.SIG_IGN, signal.SIG_IGN),
-}
+from expectations import ROOT, SECONDS
+from govlint.pool import AHEAD, CHUNK, spread
 
 COUNT = 5 * CHUNK + 3
 ITEMS = [f"item-{number}" for number in range(COUNT)]
@@ -19,6 +19,12 @@ ITEMS = [f"item-{number}" for number in range(COUNT)]
 
 def plain(item: str) -> str:
     return f"{item} done"
+
+
+def touch(item: str) -> str:
+    time.sleep(0.5 if item.endswith("/0") else 0)
+    Path(item).touch()
+    return item
 
 
 def lost(item: str) -> str:
@@ -54,22 +60,23 @@ def test_what_kills_its_process_is_lost_and_nothing_else() -> None:
     assert list(spread(deadly, ITEMS, lost)) == expected
 
 
-HELD: list[str] = []
-"""What a process has put here, its forks find here."""
+def dies_while_it_answers(item: str) -> str:
+    """Kill the process when half of its answer is written."""
+    if item == "item-20":
 
+        def half(pipe: Connection, data: bytes, _write: object = None) -> None:
+            os.write(pipe.fileno(), data[: len(data) // 2])
+            _kill()
 
-def inherited(item: str) -> str:
-    if HELD and item == "item-20":
-        _kill()
-    return f"{item} with {HELD}"
+        Connection._send = half  # type: ignore[attr-defined]
+    return plain(item)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="needs a signal that cannot be caught")
-def test_what_is_tried_again_inherits_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A fork of a process with threads may wait for ever for what one of them held."""
-    monkeypatch.setattr("tests.test_pool.HELD", ["a lock"])
-    results = list(spread(inherited, ITEMS, lost))
-    assert results[20] == "item-20 with []"
+def test_half_an_answer_is_none() -> None:
+    expected = [plain(item) for item in ITEMS]
+    expected[20] = lost("item-20")
+    assert list(spread(dies_while_it_answers, ITEMS, lost)) == expected
 
 
 def handler(_: str) -> int:
@@ -77,13 +84,29 @@ def handler(_: str) -> int:
     return found if isinstance(found, int) else -1
 
 
-@pytest.mark.parametrize(("own", "expected"), HANDLERS.values(), ids=HANDLERS)
-def test_an_interrupt_is_no_business_of_the_processes(own: object, expected: int) -> None:
-    before = signal.signal(signal.SIGINT, own)  # type: ignore[arg-type]
-    try:
-        assert set(spread(handler, ["item"], lambda _: -1)) == {expected}
-    finally:
-        signal.signal(signal.SIGINT, before)
+def test_an_interrupt_is_no_business_of_the_processes() -> None:
+    assert list(spread(handler, ["item"], lambda _: -1)) == [signal.SIG_IGN]
+
+
+FIRST = """\
+import sys, time
+sys.path[:0] = sys.argv[1:]
+from govlint import pool
+pool._processors = lambda: 3
+for seconds in pool.spread(time.sleep, [0.01] * 60 * pool.CHUNK, lambda _: None):
+    print("one", flush=True)
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs a signal that cannot be caught")
+def test_nobody_outlives_the_first_process() -> None:
+    """What the other processes print into is closed only when the last of them has ended."""
+    command = [sys.executable, "-c", FIRST, str(ROOT)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE) as first:
+        assert first.stdout
+        first.stdout.readline()
+        first.kill()
+        first.communicate(timeout=SECONDS)
 
 
 def test_an_error_is_raised_where_the_results_are_used() -> None:
@@ -98,39 +121,19 @@ def test_a_reader_may_stop_early() -> None:
     results.close()  # type: ignore[attr-defined]
 
 
-@pytest.mark.parametrize("error", [OSError, NotImplementedError, ImportError])
-def test_without_processes_the_work_is_done_here(
-    monkeypatch: pytest.MonkeyPatch, error: type[Exception]
-) -> None:
+def test_without_processes_the_work_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: object) -> None:
-        raise error
+        raise OSError
 
-    monkeypatch.setattr("govlint.pool._pool", refuse)
+    monkeypatch.setattr("govlint.pool._Process", refuse)
     assert list(spread(plain, ITEMS, lost)) == [plain(item) for item in ITEMS]
 
 
-def test_no_more_is_held_than_needed(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Chunks are handed in while results are taken, not all at once."""
-    monkeypatch.setattr("govlint.pool._processors", lambda: 1)
-    handed_in: list[Callable[..., object]] = []
-
-    class Future:
-        def __init__(self, chunk: list[str]) -> None:
-            self.chunk = chunk
-
-        def result(self) -> list[str]:
-            return [plain(item) for item in self.chunk]
-
-    class Pool:
-        def submit(self, work: Callable[..., object], chunk: list[str]) -> Future:
-            handed_in.append(work)
-            return Future(chunk)
-
-        def shutdown(self, **_: object) -> None:
-            pass
-
-    monkeypatch.setattr("govlint.pool._pool", lambda *_: Pool())
-    results = spread(plain, ITEMS * 20, lost)
-    next(results)
-    assert len(handed_in) < 10
-    assert list(results) == [plain(item) for item in ITEMS * 20][1:]
+def test_no_more_is_done_than_will_soon_be_asked_for(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """While one process takes long over the first item, the other stops at some distance."""
+    monkeypatch.setattr("govlint.pool._processors", lambda: 2)
+    items = [str(tmp_path / f"{number}") for number in range(40 * CHUNK)]
+    next(spread(touch, items, lost))
+    assert len(list(tmp_path.iterdir())) <= 2 * AHEAD * CHUNK
