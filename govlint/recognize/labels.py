@@ -42,7 +42,10 @@ def bare(key: str) -> str:
 
 
 class TableLabels:
-    """The labels of one table of one form, ready to be asked."""
+    """The labels of one table of one form, ready to be asked.
+
+    Any text that is the whole label of a row ends with one of `ends`, squashed.
+    """
 
     def __init__(self, spec: TableSpec) -> None:
         """Index the labels of `spec`."""
@@ -67,6 +70,7 @@ class TableLabels:
                 short = bare(key)
                 weak = short in self._columns
                 self._bare.setdefault(short, RowMatch((index,), True, label, weak))
+        self.ends = frozenset(self._bare)
         self._tails = tuple(key for key in self._whole if len(key) >= _SHORTEST_TAIL)
         self._keys = tuple(bare(squash(row.label)) for row in spec.rows)
         self.row = lru_cache(maxsize=4096)(self._row)

@@ -53,6 +53,8 @@ class Reading:
             for reader in self.forms
             for key, label in reader.own_labels.items()
         }
+        self._tables = [labels for reader in self.forms for labels in reader.tables]
+        self._ends = tuple({end for labels in self._tables for end in labels.ends})
         self.named = lru_cache(maxsize=8192)(self._named)
 
     def __reduce__(self) -> tuple[type["Reading"], tuple[Any, ...]]:
@@ -75,11 +77,13 @@ class Reading:
 
     def _named(self, text: str) -> Named | None:
         """Return what a label says of the form and of the row, None where it says nothing."""
-        owner = self._owners.get(squash(text))
+        key = squash(text)
+        owner = self._owners.get(key)
+        # Most words that are asked for once are prose, and no table need be asked of them.
+        asked = self._tables if key.endswith(self._ends) else ()
         rows = tuple(
             (labels, match.rows[0])
-            for reader in self.forms
-            for labels in reader.tables
+            for labels in asked
             for match in [labels.whole(text)]
             if match.whole and not match.weak
         )
