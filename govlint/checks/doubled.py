@@ -19,6 +19,7 @@ WORD = r"([\u4e00-\u9fff]{2,4}?)\1"
 """A word of two to four Chinese characters, twice."""
 
 LENGTHS = (2, 3, 4)
+_TOP = b"\x80"
 
 
 class Doubled(NamedTuple):
@@ -72,7 +73,7 @@ def doubled_check(options: dict[str, Any]) -> Check:
 
 
 def may_be_doubled(text: str) -> bool:
-    """Tell whether a Chinese word of two to four characters may stand twice in a row.
+    """Tell whether a word of two to four characters, Chinese or nearly so, stands twice in a row.
 
     The text is one number of a byte a character, shifted by the length of a word and compared
     with itself: a quarter of the time of a regular expression with a back reference.
@@ -88,8 +89,20 @@ def may_be_doubled(text: str) -> bool:
             differ |= differ >> 8 * (length - 2)
         # A byte of zeros borrows from its top bit: there, and for as many behind, all is equal.
         same = differ - ones & ~differ & tops
-        if same and same & _chinese(units):
+        if same and _is_doubled(units, same & _chinese(units), length):
             return True
+    return False
+
+
+def _is_doubled(units: bytes, same: int, length: int) -> bool:
+    """Tell whether a word is doubled at any place of which `same` tells half of each character."""
+    marks = same.to_bytes(len(units) // 2, "little")
+    at = marks.find(_TOP)
+    while at >= 0:
+        start, middle, end = 2 * at, 2 * (at + length), 2 * (at + 2 * length)
+        if units[start:middle] == units[middle:end]:
+            return True
+        at = marks.find(_TOP, at + 1)
     return False
 
 

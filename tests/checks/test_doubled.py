@@ -52,7 +52,8 @@ def test_whatever_is_doubled_may_be(text: str, word: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "公", "信息", "\n\n\n\n", "20202020", "公开信息，公开电话。", "——————……………"]
+    "text",
+    ["", "公", "信息", "\n\n\n\n", "20202020", "公开信息，公开电话。", "——————……………", "信息僡慯"],
 )
 def test_what_is_not_doubled_costs_no_search(text: str) -> None:
     assert not may_be_doubled(text)
