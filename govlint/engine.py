@@ -1,6 +1,6 @@
 """Rules look at a report; what they raise becomes findings with lines, columns and sentences."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from govlint.causes import without_causes
 from govlint.document import address_of, sight_of
@@ -8,8 +8,9 @@ from govlint.explain import explain
 from govlint.finding import Edit, Finding, Problem, Related, RelatedFinding, Replacement
 from govlint.fingerprint import cell_key, fingerprint, subject_of
 from govlint.locate import locate
+from govlint.misdated import under_its_year
 from govlint.place import Span
-from govlint.plan import plans_of
+from govlint.plan import Plans, plans_of
 from govlint.record import NamedTuple
 from govlint.report import Report
 from govlint.rule import Rule, Words
@@ -35,10 +36,13 @@ def check(
     rules that are no gates. Rules over two reports are silent where there is no previous one.
     """
     rules = ruleset.rules
-    plan = plans_of(rules).plan(report.year)
+    plans = plans_of(rules)
+    plan = plans.plan(report.year)
     raised = _raised(plan.gates, report)
     if not raised:
         raised = _raised(plan.checks, report)
+        if raised:
+            raised = under_its_year(raised, report, _anew(plans))
         # Equations are judged together: one wrong cell may break several of them.
         sums = explain(plan.equations, report)
         raised = without_causes(raised, sums, report) + sums
@@ -68,6 +72,10 @@ def _raised(rules: Sequence[Rule], report: Report) -> list[Raised]:
         for problem in rule.check(report):
             raised.append((rule, problem))
     return raised
+
+
+def _anew(plans: Plans) -> Callable[[Report], list[Raised]]:
+    return lambda report: _raised(plans.plan(report.year).checks, report)
 
 
 def _raised_since(rules: Sequence[Rule], report: Report, previous: Previous) -> list[Raised]:

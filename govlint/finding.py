@@ -92,7 +92,8 @@ class Problem(NamedTuple):
 
     `case` picks the message, hint and severity where a rule has several; `values` fills the
     placeholders of message and hint. No output repeats the words at the place of a `secret`
-    problem. `fix` mends it, where that is certain, by all its edits.
+    problem. `fix` mends it, where that is certain, by all its edits. `year` is the one for which
+    nothing would be wrong in the report, as far as the problem goes.
     """
 
     place: Place
@@ -103,6 +104,7 @@ class Problem(NamedTuple):
     related: tuple[Related, ...] = ()
     secret: bool = False
     fix: tuple[Edit, ...] = ()
+    year: int | None = None
 
 
 class RelatedFinding(NamedTuple):

@@ -105,6 +105,7 @@ def _problem(report: Report, ends: Ends, case: str, periods: list[Period]) -> Pr
         expected=None if report.year is None else _range(_whole(report.year)),
         actual=_range(ends),
         related=tuple(Related(AtPassage(other.span), other.text) for other in others),
+        year=start.year if case == "default" else None,
     )
 
 

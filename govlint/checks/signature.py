@@ -41,7 +41,8 @@ def _next_year(report: Report) -> Iterator[Problem]:
     wanted = report.year + 1
     if date.year != wanted:
         values = {**_day("found", date), "year": str(report.year), "wanted": str(wanted)}
-        yield Problem(place, "default", values, str(wanted), str(date.year))
+        told = date.year - 1
+        yield Problem(place, "default", values, str(wanted), str(date.year), year=told)
 
 
 def _signed(report: Report) -> tuple[AtPassage, Date] | None:

@@ -43,7 +43,7 @@ class Wording(NamedTuple):
         if not patterns:
             return
         problems = [
-            _problem(report, section, hit, flow.span_of(hit.start, hit.end))
+            _problem(report, section, hit, flow.span_of(hit.start, hit.end), self._told(hit))
             for section, flow in flows(report, self.sections)
             for hit in self._hits(report, patterns, flow)
         ]
@@ -56,6 +56,9 @@ class Wording(NamedTuple):
             for match in pattern.matches(flow.text)
         ]
         return _apart([hit for hit in hits if self._counts(report, flow, hit)]) if hits else []
+
+    def _told(self, hit: Hit) -> int | None:
+        return int(hit.year) if self.year == "other" and hit.year.isdecimal() else None
 
     def _counts(self, report: Report, flow: Flow, hit: Hit) -> bool:
         own = hit.year == str(report.year)
@@ -89,11 +92,13 @@ def _apart(hits: list[Hit]) -> list[Hit]:
     return kept
 
 
-def _problem(report: Report, section: Section | None, hit: Hit, span: Span) -> Problem:
+def _problem(
+    report: Report, section: Section | None, hit: Hit, span: Span, told: int | None
+) -> Problem:
     own = "" if report.year is None else str(report.year)
     values = {"found": quoted(hit.found), "year": hit.year or own, "own": own}
     values |= section_values(section)
-    return Problem(AtPassage(span), "default", values, actual=hit.found)
+    return Problem(AtPassage(span), "default", values, actual=hit.found, year=told)
 
 
 def _as_one(problems: list[Problem]) -> list[Problem]:

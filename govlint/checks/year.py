@@ -55,7 +55,7 @@ class YearCheck(NamedTuple):
                     **section_values(section),
                 }
                 place = AtPassage(flow.span_of(*match.span()))
-                yield Problem(place, "default", values, expected=str(own), actual=year)
+                yield Problem(place, "default", values, str(own), year, year=int(year))
 
     def _right(self, later: bool, section: Section | None, around: str) -> bool:
         if later and section and section.spec.key in self.plans_in:

@@ -61,7 +61,8 @@ _SPEECH: dict[str, dict[str, str]] = {
     "period stated": {DEFAULT: "year"},
     "period own-year": dict.fromkeys(
         (DEFAULT, "reversed", "partial", "mixed"), "found start end year"
-    ),
+    )
+    | {"title": "found start end year titled"},
     "period explicit": dict.fromkeys((DEFAULT, "end-only"), "found year"),
     "statement stated": dict.fromkeys((DEFAULT, "nothing"), "section"),
     "statement definite": {DEFAULT: "found"},
@@ -87,7 +88,7 @@ _SPEECH: dict[str, dict[str, str]] = {
     "year": {DEFAULT: "found named year section"},
     "private": {DEFAULT: "found section"},
     "signature present": {DEFAULT: "", "undated": "found", "unnamed": "found"},
-    "signature next-year": {DEFAULT: "found year wanted"},
+    "signature next-year": {DEFAULT: "found year wanted", "title": "found year wanted titled"},
     "signature in-time": dict.fromkeys((DEFAULT, "local"), "organization found deadline"),
     "doubled": {DEFAULT: "found word section"},
     "punctuation": dict.fromkeys((DEFAULT, "half-width"), "found count"),
