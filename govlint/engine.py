@@ -16,6 +16,7 @@ from govlint.report import Report
 from govlint.rule import Rule, Words
 from govlint.ruleset import RuleSet
 from govlint.text import mask, nest_quotes
+from govlint.yielding import without_yielding
 
 Raised = tuple[Rule, Problem]
 
@@ -43,6 +44,7 @@ def check(
         raised = _raised(plan.checks, report)
         if raised:
             raised = under_its_year(raised, report, _anew(plans))
+            raised = without_yielding(raised, report)
         # Equations are judged together: one wrong cell may break several of them.
         sums = explain(plan.equations, report)
         raised = without_causes(raised, sums, report) + sums

@@ -44,7 +44,8 @@ class Rule(NamedTuple):
     `cases` by name, `default` always among them; `first_year` and `last_year` bound the report
     years it looks at; `gate` rules, once raised, silence all others; `help` holds what only
     manuals need (`why`, `basis`, `examples`). A rule with a `comparison` needs the report of the
-    year before.
+    year before. The rules that it `yields_to` speak instead of it where a section has nothing but
+    what they find.
     """
 
     id: str
@@ -57,6 +58,7 @@ class Rule(NamedTuple):
     gate: bool
     help: dict[str, Any]
     comparison: Comparison | None = None
+    yields_to: tuple[str, ...] = ()
 
     def case(self, name: str) -> Case:
         """Return the case called `name`, or the default one."""

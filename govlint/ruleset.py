@@ -70,6 +70,7 @@ def _rule(data: dict[str, Any]) -> Rule:
         },
         first_year=data["first_year"],
         last_year=data["last_year"],
+        yields_to=tuple(data["yields_to"]),
         gate=kind in _GATES,
         help=data["help"],
         comparison=Deferred(kind, data["check"]) if kind in COMPARED else None,

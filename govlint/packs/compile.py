@@ -36,6 +36,7 @@ def compile_rule(rule: Rule, forms: list[Data]) -> Data:
         "cases": _cases(rule),
         "first_year": years.first if years else None,
         "last_year": years.last if years else None,
+        "yields_to": rule.yields_to,
         "check": _check(rule, forms),
         "help": {
             "why": rule.why.model_dump(),

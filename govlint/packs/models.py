@@ -82,6 +82,10 @@ class Rule(Strict):
     forms: Annotated[list[str], Field(min_length=1)] | None = Field(
         default=None, description="The forms whose tables the check is about; else all that fit."
     )
+    yields_to: list[Name] = Field(
+        default=[],
+        description="Rules that speak instead where what they find is all that a section has.",
+    )
     check: Check
     message: Words
     hint: Words | None = None
@@ -118,6 +122,7 @@ class Alteration(Strict):
     )
     years: Years | None = None
     forms: list[str] | None = None
+    yields_to: list[Name] | None = None
     check: dict[str, Any] = Field(default={}, description="Options of the check.")
     add: dict[str, Any] = Field(default={}, description="Items added to lists of the check.")
     message: ChangedWords | None = None

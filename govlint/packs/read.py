@@ -2,6 +2,7 @@
 
 import os
 import re
+from collections.abc import Iterator
 
 from govlint.packs.alter import altered
 from govlint.packs.alter_form import altered_form
@@ -14,6 +15,7 @@ from govlint.packs.forms import Form, FormChange
 from govlint.packs.inherit import base_folder, profile_faults
 from govlint.packs.merge import overlaid
 from govlint.packs.models import Pack, Rule
+from govlint.packs.others import unknown_others
 from govlint.packs.reading import incomplete, reading_faults
 from govlint.packs.rulefile import PlacedRule
 from govlint.packs.sentences import suggestion
@@ -127,7 +129,15 @@ class _Reader:
         if loaded.faults:
             # A rule with faults is not there to be named.
             return loaded
-        return loaded._replace(faults=list(profile_faults(about, rules)))
+        return loaded._replace(
+            faults=[*profile_faults(about, rules), *self._unknown_others(loaded)]
+        )
+
+    def _unknown_others(self, loaded: Loaded) -> Iterator[Fault]:
+        written = [placed for placed in loaded.rules if placed.rule.id in loaded.own]
+        inherited = self._base.rules if self._base else []
+        known = [placed.rule.id for placed in (*loaded.rules, *inherited)]
+        return unknown_others(written, known, beside=not loaded.forms)
 
     def forms(self) -> list[Data]:
         """Return the forms alone."""
