@@ -164,13 +164,19 @@ ACTIONS: dict[str, Callable[[list[str], list[str], str], Said]] = {
 
 
 def _compiled(paths: list[str]) -> list[Data]:
-    """Return the compiled packs at `paths`; there is at least one."""
-    from govlint.cache import load_compiled
+    """Return the compiled packs at `paths`, at least one, that can be used as they are given."""
+    import os
+
+    from govlint.cache import load_compiled, load_used, national_pack_path
 
     if not paths:
         raise UsageError("no-path")
+    national = os.path.join(os.path.realpath(national_pack_path()), "")
     with DrawnFaults():
-        return load_compiled(paths)
+        if all(os.path.realpath(path).startswith(national) for path in paths):
+            # Files of the national pack do not stand beside it.
+            return load_compiled(paths)
+        return load_used(paths)[-len(paths) :]
 
 
 def _no_more(operands: list[str]) -> None:

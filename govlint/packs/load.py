@@ -44,14 +44,14 @@ def _rivals(packs: list[Loaded]) -> list[Fault]:
 
 
 def _repeated(packs: list[Loaded]) -> Iterator[Fault]:
-    seen: dict[str, Fault] = {}
+    seen: dict[str, tuple[Loaded, Fault]] = {}
     for pack in packs:
         for placed in pack.rules:
             here = twice(placed.source, (*placed.path, "id"), placed.rule.id)
-            first = seen.setdefault(placed.rule.id, here)
+            other, first = seen.setdefault(placed.rule.id, (pack, here))
             if first is not here:
                 where = f"{first.path}:{first.line}"
-                zh, en = _HOW if pack.base else ("", "")
+                zh, en = _HOW if pack.base else _BESIDE if other is not pack else ("", "")
                 yield here._replace(
                     message_zh=f"规则“{placed.rule.id}”已在 {where} 定义。{zh}",
                     message_en=f"The rule `{placed.rule.id}` is already defined in {where}.{en}",
@@ -59,6 +59,10 @@ def _repeated(packs: list[Loaded]) -> Iterator[Fault]:
 
 
 _HOW = "要改它，请写在 pack.yaml 的 changes 里。", " To change it, write `changes` in pack.yaml."
+_BESIDE = (
+    "请换一个 id；要改原来那条，请在 pack.yaml 里写 extends 和 changes。",
+    " Choose another id; to change that rule, write `extends` and `changes` in a pack.yaml.",
+)
 
 
 def _in_order(faults: list[Fault], files: list[str]) -> list[Fault]:

@@ -76,8 +76,43 @@ def test_check(capfd: pytest.CaptureFixture[str], own: Path) -> None:
     assert "own.yaml:3:3: " in err
 
 
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_check_of_a_rule_that_the_national_pack_has(
+    capfd: pytest.CaptureFixture[str], own: Path, lang: str
+) -> None:
+    """Beside the national pack it could not be used: what `check --rules` says is said here."""
+    own.write_text(RULE.replace("no-parks", "row-label"), encoding="utf-8")
+    assert main(["rules", "check", "own.yaml", "--lang", lang]) == 2
+    out, err = capfd.readouterr()
+    assert out == ""
+    assert err.startswith("own.yaml:1:7: ")
+    assert "labels.yaml:" in err
+    assert {"zh": "请换一个 id", "en": "Choose another id"}[lang] in err
+    assert main(["rules", "test", "own.yaml", "--lang", lang]) == 2
+    assert capfd.readouterr().err == err
+
+
+def test_check_of_a_pack_that_changes_a_national_rule(
+    capfd: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    pack = "id: mine\ntitle: {zh: 本省, en: Mine}\nextends: annual-report\n"
+    (tmp_path / "pack.yaml").write_text(f"{pack}changes: {{row-label: info}}\n", encoding="utf-8")
+    assert main(["rules", "check", str(tmp_path)]) == 0
+    assert capfd.readouterr().out.startswith("规则文件没有错误：新写和改动 1 条规则")
+    (tmp_path / "own.yaml").write_text(RULE.replace("no-parks", "row-label"), encoding="utf-8")
+    assert main(["rules", "check", str(tmp_path)]) == 2
+    assert "请写在 pack.yaml 的 changes 里" in capfd.readouterr().err
+
+
+def test_check_of_two_files_with_one_rule(capfd: pytest.CaptureFixture[str], own: Path) -> None:
+    (own.parent / "two.yaml").write_text(RULE, encoding="utf-8")
+    assert main(["rules", "check", "own.yaml", "two.yaml"]) == 2
+    assert "two.yaml:1:7: 规则“no-parks”已在 own.yaml:1 定义。" in capfd.readouterr().err
+
+
 def test_check_of_the_national_pack() -> None:
     assert main(["rules", "check", str(PACK)]) == 0
+    assert main(["rules", "check", str(PACK / "labels.yaml"), str(PACK / "years.yaml")]) == 0
 
 
 def test_check_of_a_path_that_is_not_there(capfd: pytest.CaptureFixture[str], own: Path) -> None:
