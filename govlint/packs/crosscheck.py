@@ -9,7 +9,7 @@ from govlint.packs.faults import Fault
 from govlint.packs.figure_kinds import Breakdown, Figures, Nothing, Parts, Share
 from govlint.packs.kinds import PART_GROUPS, PART_PATTERNS, PATTERN_LISTS, Check
 from govlint.packs.models import Change, ChangedReport, Failure
-from govlint.packs.patterns import ending, groups_of, pattern_faults
+from govlint.packs.patterns import PatternFault, ending, groups_of, pattern_faults
 from govlint.packs.report_kinds import Section, Statement, Title, Topics
 from govlint.packs.rulefile import PlacedRule
 from govlint.packs.source import Path
@@ -26,6 +26,9 @@ _ONLY_WITH: dict[str, dict[str, str]] = {
     "section": {"minimum": "filled", "empty_words": "filled", "unless": "no-others"},
 }
 """Options that belong to one expectation of a kind of check."""
+
+_MAY_BE_EMPTY = frozenset(("unless", "before", "fillers"))
+"""Options whose patterns hold something, or are looked at together with what stands behind."""
 
 
 def rule_faults(placed: PlacedRule) -> Iterator[Fault]:
@@ -163,7 +166,9 @@ def _named_tables(placed: PlacedRule) -> Iterator[tuple[Path, str]]:
 
 def _patterns(placed: PlacedRule) -> Iterator[Fault]:
     for steps, pattern, group in _all_patterns(placed):
-        faults = pattern_faults(pattern, may_be_empty=steps[1] == "unless")
+        faults = pattern_faults(pattern, may_be_empty=not _MAY_BE_EMPTY.isdisjoint(steps))
+        if not faults and "before" in steps:
+            faults = _before_others(pattern, placed.rule.check)
         yield from (placed.part_fault(steps, f.start, f.end, f.zh, f.en) for f in faults)
         if group and not faults and group not in groups_of(pattern):
             yield placed.fault(
@@ -171,6 +176,17 @@ def _patterns(placed: PlacedRule) -> Iterator[Fault]:
                 f"正则表达式里要有名为 {group} 的组：(?P<{group}>…)。",
                 f"The regular expression needs a group (?P<{group}>…).",
             )
+
+
+def _before_others(pattern: str, check: Check) -> list[PatternFault]:
+    """Return what is wrong with a pattern only where something else stands behind it."""
+    fillers = check.fillers if isinstance(check, Figures | Growth) else None
+    if fillers and pattern_faults(fillers, may_be_empty=True):
+        return []
+    return [
+        fault._replace(start=0, end=len(pattern))
+        for fault in pattern_faults(ending(pattern, fillers))
+    ]
 
 
 def _all_patterns(placed: PlacedRule) -> Iterator[tuple[Path, str, str]]:
@@ -204,7 +220,7 @@ def _figure_patterns(check: Figures) -> Iterator[tuple[Path, str, str]]:
     for at, figure in enumerate(check.figures):
         steps: Path = ("check", "figures", at)
         for nth, text in enumerate(figure.before):
-            yield (*steps, "before", nth), ending(text, check.fillers), ""
+            yield (*steps, "before", nth), text, ""
         if figure.after:
             yield (*steps, "after"), figure.after, ""
         if figure.when:
@@ -225,12 +241,14 @@ def _of_parts(check: Check) -> Iterator[tuple[Path, str, str]]:
 
 
 def _counted_patterns(check: object) -> Iterator[tuple[Path, str, str]]:
+    if isinstance(check, Figures | Growth) and check.fillers:
+        yield ("check", "fillers"), check.fillers, ""
     if isinstance(check, Growth):
         yield ("check", "growth"), check.growth, "up"
         for at, growth in enumerate(check.patterns):
             for nth, text in enumerate(growth.before):
                 steps: Path = ("check", "patterns", at, "before", nth)
-                yield steps, ending(text, check.fillers), ""
+                yield steps, text, ""
     if isinstance(check, Share):
         for at, pattern in enumerate(check.patterns):
             yield ("check", "patterns", at), pattern, "share"

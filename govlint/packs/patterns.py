@@ -10,6 +10,7 @@ from typing import Any
 from govlint.packs.automaton import TooLarge
 from govlint.packs.backtracking import is_hostile
 from govlint.packs.charsets import subtrees
+from govlint.packs.pattern_words import in_chinese
 from govlint.record import NamedTuple
 
 # Texts are matched with one form per character and without white space.
@@ -32,16 +33,14 @@ def pattern_faults(
 
     `folded` ones are matched against folded text; others stand inside larger patterns of reading.
     """
-    whole = 0, len(pattern)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error")
             compiled = re.compile(pattern)
     except re.error as error:
-        at = min(error.pos or 0, max(0, len(pattern) - 1))
-        return [_fault("正则表达式有误", "invalid regular expression", error.msg, at, at + 1)]
+        return [_invalid(pattern, error.msg, error.pos)]
     except (Warning, RecursionError, OverflowError) as error:
-        return [_fault("正则表达式有误", "invalid regular expression", str(error), *whole)]
+        return [_invalid(pattern, str(error), None)]
     return [
         *(() if may_be_empty else _matching_nothing(compiled)),
         *_backtracking(pattern),
@@ -88,8 +87,14 @@ def _heads(tree: Any) -> list[str]:
     return []
 
 
-def _fault(zh: str, en: str, detail: str, start: int, end: int) -> PatternFault:
-    return PatternFault(f"{zh}：{detail}。", f"{en[0].upper()}{en[1:]}: {detail}.", start, end)
+def _invalid(pattern: str, words: str, at: int | None) -> PatternFault:
+    start = 0 if at is None else min(at, max(0, len(pattern) - 1))
+    return PatternFault(
+        f"正则表达式有误：{in_chinese(words, at)}。",
+        f"Invalid regular expression: {words}.",
+        start,
+        len(pattern) if at is None else start + 1,
+    )
 
 
 def _matching_nothing(compiled: re.Pattern[str]) -> Iterator[PatternFault]:

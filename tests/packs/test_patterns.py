@@ -1,6 +1,9 @@
 """Regular expressions of rules: hostile ones are told apart, and literals are in every match."""
 
 import re
+import warnings
+from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -8,7 +11,13 @@ from hypothesis import strategies as st
 
 from govlint.packs.automaton import TooLarge
 from govlint.packs.backtracking import is_hostile
+from govlint.packs.pattern_words import in_chinese
 from govlint.packs.patterns import literal_of, pattern_faults
+from govlint.packs.source import read_source
+
+UNREADABLE: list[dict[str, Any]] = read_source(
+    "regex.yaml", (Path(__file__).parent / "cases" / "regex.yaml").read_bytes()
+)[0].data
 
 HOSTILE = [
     "(a+)+",
@@ -146,3 +155,33 @@ def test_a_repeat_of_repeats_is_hostile(pattern: str) -> None:
     """Whatever can match a text once can match it in many rounds, split in many ways."""
     assert is_hostile(f"(?:(?:{pattern}a)+)+b")
     assert is_hostile(f"(?:{pattern}a|{pattern}a)*b")
+
+
+@pytest.mark.parametrize("case", UNREADABLE, ids=lambda case: case["pattern"])
+def test_what_python_says_is_said_in_chinese(case: dict[str, Any]) -> None:
+    [fault] = pattern_faults(case["pattern"])
+    assert fault.zh.startswith("正则表达式有误：")
+    assert case["says"] in fault.zh
+    assert "写法不对" not in fault.zh
+    assert [fault.start, fault.end] == case["at"]
+    assert fault.en == f"Invalid regular expression: {_said_by_python(case['pattern'])}."
+
+
+def _said_by_python(pattern: str) -> str:
+    with warnings.catch_warnings(), pytest.raises((re.error, Warning, OverflowError)) as caught:
+        warnings.simplefilter("error")
+        re.compile(pattern)
+    return getattr(caught.value, "msg", str(caught.value))
+
+
+@given(st.text("()[]{}<>*+?|\\=!:#&~^$-,0129abiLPNxuqz甲", max_size=10))
+def test_no_english_is_said_in_chinese(pattern: str) -> None:
+    """Whatever is wrong: letters stand in quotations of the pattern only."""
+    for fault in pattern_faults(pattern):
+        said = re.sub("“[^”]*”", "", fault.zh.replace("正则表达式", ""))
+        assert not re.search("[a-zA-Z]", said), fault
+
+
+def test_words_that_are_not_known_leave_the_place() -> None:
+    assert in_chinese("something new", 6) == "第 7 个字符处的写法不对"
+    assert in_chinese("something new", None) == "写法不对"
