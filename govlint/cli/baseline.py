@@ -68,7 +68,8 @@ def _show(options: Options, lang: str) -> int:
         pass
     day = today(options.today)
     with sink(options.output, lang) as file:
-        for one in _in_order(run.ledger.judged if run.ledger else ()):
+        judged = run.ledger.judged if run.ledger else ()
+        for one in _in_order([*judged, *run.waiting]):
             file.write(_line(one, _status(one, run, day), lang))
     return OK
 
@@ -139,7 +140,9 @@ def _in_order(acceptances: Iterable[Acceptance]) -> list[Acceptance]:
 def _status(one: Acceptance, run: PlannedRun, day: str) -> str:
     if one.expired(day):
         return "expired"
-    return "used" if run.ledger and one in run.ledger.used else "unused"
+    if run.ledger is None or one not in run.ledger.judged:
+        return "waiting"
+    return "used" if one in run.ledger.used else "unused"
 
 
 def _line(one: Acceptance, status: str, lang: str) -> str:

@@ -10,6 +10,7 @@ from govlint.cli.faults import UsageError
 from govlint.cli.options import Options, listed
 from govlint.cli.plain import Ended, Means, place_of, roster_of, without_roster
 from govlint.cli.shared import DrawnFaults, limits_of
+from govlint.config.accept import Acceptance
 from govlint.config.keys import day
 from govlint.config.ledger import Entries, Ledger
 from govlint.config.load import shown
@@ -53,12 +54,24 @@ class PlannedRun:
                 entries.append([*entries[0], *(one for one in own if one not in entries[0])])
         self.lang = self.settings.lang
         self.format = self.settings.format
+        self._parts = Parts(
+            rule.id for rules in self.rulesets for rule in rules.rules if rule.kind == KIND
+        )
         self.ledger = self._ledger(names, entries) if any(entries) else None
+        self._entries = entries
 
     @property
     def rulesets(self) -> list[RuleSet]:
         """The rules of all plans."""
         return self.planner.rulesets
+
+    @property
+    def waiting(self) -> list[Acceptance]:
+        """The exceptions that only a roster could tell to be used, where there is none."""
+        if self.roster:
+            return []
+        found = {id(one): self._parts.of(one, roster=True) for own in self._entries for one in own}
+        return [acceptance for one in found.values() for acceptance in one.acceptances]
 
     def means(self, at: int) -> Means:
         """Return what the file with this number, from 0, is checked with."""
@@ -99,9 +112,7 @@ class PlannedRun:
         return outcome._replace(findings=tuple(shown), ignored=tuple(ignored))
 
     def _ledger(self, names: Sequence[str], entries: Sequence[list[Entries]]) -> Ledger:
-        parts = Parts(
-            rule.id for rules in self.rulesets for rule in rules.rules if rule.kind == KIND
-        )
+        parts = self._parts
         named = [
             (os.path.abspath(name), [parts.of(one, roster=at == len(self._files)) for one in own])
             for at, (name, own) in enumerate(zip(names, entries, strict=True))

@@ -137,6 +137,10 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "exception-used": {"zh": "有效", "en": "in use"},
     "exception-unused": {"zh": "没有用上", "en": "unused"},
+    "exception-waiting": {
+        "zh": "没有核对（要有名单 --roster）",
+        "en": "not judged (needs --roster)",
+    },
     "exception-expired": {"zh": "已到期", "en": "expired"},
     "until": {"zh": "到 {day}", "en": "until {day}"},
     "reason": {"zh": "理由：{reason}", "en": "reason: {reason}"},

@@ -165,6 +165,26 @@ def test_the_baseline_keeps_them_where_no_roster_is_given(folder: Path, run: Run
     assert "新接受 0 个问题，保留原有例外 2 个" in err
 
 
+def test_show_says_what_cannot_be_judged_without_a_roster(folder: Path, run: Run) -> None:
+    """They are neither left out nor called unused; an end that is over is over without it, too."""
+    exceptions(folder, 'passage = "石桥镇"', 'file = "名单.csv"\nuntil = 2026-01-31')
+    with (folder / SIDE).open("a", encoding="utf-8") as file:
+        file.write('\n[[exceptions]]\nrule = "column-label"\nreason = "旧表"\n')
+    code, out, err = run("baseline", "show", ".", *TODAY)
+    assert (code, err) == (0, "")
+    assert [line.split("  ")[1:-1] for line in out.splitlines()] == [
+        ["没有核对（要有名单 --roster）", "report-absent", "石桥镇"],
+        ["已到期", "report-absent", "名单.csv", "到 2026-01-31"],
+        ["没有用上", "column-label"],
+    ]
+    assert (
+        "not judged (needs --roster)  report-absent"
+        in run("baseline", "show", ".", "--lang", "en", *TODAY)[1]
+    )
+    _, out, _ = run("baseline", "show", ".", "--roster", "名单.csv", *TODAY)
+    assert [line.split("  ")[1] for line in out.splitlines()] == ["有效", "已到期", "没有用上"]
+
+
 def test_a_roster_in_the_folder_is_no_report(folder: Path, run: Run) -> None:
     (folder / "名单.csv").rename(folder / "roster.txt")
     (folder / "govlint.toml").write_text('roster = "roster.txt"\n', encoding="utf-8")
