@@ -63,7 +63,7 @@ class _Page(NamedTuple):
 
     def finding(self, outcome: Outcome, finding: Finding) -> str:
         lines = [self.head(outcome, finding), *self.paragraph(finding.message)]
-        lines += self.excerpt(finding)
+        lines += self.excerpt(outcome.path, finding)
         lines += self.paragraph(self.advice(outcome, finding), self.phrases.hint)
         lines += self.related(finding)
         return "\n".join(lines) + "\n"
@@ -97,12 +97,18 @@ class _Page(NamedTuple):
         words = self.phrases.cell.format(row=names[0], column=names[1])
         return f"{table.name[self.view.lang]} {words}"
 
-    def excerpt(self, finding: Finding) -> list[str]:
-        if not finding.excerpt.strip():
+    def excerpt(self, path: str, finding: Finding) -> list[str]:
+        line, column, end = finding.excerpt, finding.column, finding.end_column
+        if finding.end_line != finding.line:
+            end = len(line) + 1
+        if "<" in line or "&" in line or ">" in line:
+            from govlint.outputs.markup import without_tags
+
+            line, column, end = without_tags(line, column, end, path)
+        if not line.strip():
             return []
-        end = finding.end_column if finding.end_line == finding.line else len(finding.excerpt) + 1
         room = (self.view.width or WIDTH) - 2 * len(INDENT)
-        drawing = draw(finding.excerpt, finding.column, end, room)
+        drawing = draw(line, column, end, room)
         mark = self.paint(drawing.mark, SEVERITY_COLORS[finding.severity])
         return [f"{INDENT}{INDENT}{line}" for line in (drawing.line, mark)]
 

@@ -137,6 +137,25 @@ def test_of_many_related_places_three_are_shown() -> None:
     assert line.count("；") == 2
 
 
+CELL = "<td style='x'>甲</td><td>乙乙</td>"
+
+PAGES = [
+    (finding(excerpt=CELL, column=25, end_column=27), ["    甲 | 乙乙", "         ^~~~"]),
+    (
+        finding(excerpt=CELL, column=15, end_line=9, end_column=2),
+        ["    甲 | 乙乙", "    ^~~~~~~~~"],
+    ),
+    (finding(excerpt="  &lt;甲", column=7, end_column=8), ["    <甲", "     ^~"]),
+    (finding(excerpt="<td></td>", column=5, end_column=5), []),
+]
+
+
+@pytest.mark.parametrize(("found", "lines"), PAGES)
+def test_of_a_web_page_the_words_are_drawn(found: Finding, lines: list[str]) -> None:
+    shown = text(outcome(found, path="a.html")).splitlines()
+    assert shown[4 : shown.index("  建议：请核实。")] == lines
+
+
 MARKS = [
     (finding(excerpt=""), []),
     (finding(column=1, end_line=9, end_column=2), ["    第一行 | 1 | 2", "    ^~~~~~~~~~~~~~"]),
