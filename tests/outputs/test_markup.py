@@ -90,6 +90,10 @@ def test_only_what_is_near_is_read() -> None:
     found = without_tags(line, at + 1, at + 2, PAGE)
     assert found.line[found.column - 1] == "甲"
     assert REACH < len(found.line) < 2 * REACH
+    at = line.index("甲") - 1
+    blank = line.replace("甲", "")
+    found = without_tags(blank, at + 2, at + 2, PAGE)
+    assert found.line[found.column - 3 : found.column + 1] == " | |"
 
 
 @pytest.mark.parametrize("part", ["<", "<a ", "<a '", '"', "&", "<!--", "a=", "<td>", "a>'"])
