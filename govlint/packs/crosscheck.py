@@ -178,15 +178,15 @@ def _patterns(placed: PlacedRule) -> Iterator[Fault]:
             )
 
 
-def _before_others(pattern: str, check: Check) -> list[PatternFault]:
+def _before_others(pattern: str, check: Check) -> tuple[PatternFault, ...]:
     """Return what is wrong with a pattern only where something else stands behind it."""
     fillers = check.fillers if isinstance(check, Figures | Growth) else None
     if fillers and pattern_faults(fillers, may_be_empty=True):
-        return []
-    return [
+        return ()
+    return tuple(
         fault._replace(start=0, end=len(pattern))
         for fault in pattern_faults(ending(pattern, fillers))
-    ]
+    )
 
 
 def _all_patterns(placed: PlacedRule) -> Iterator[tuple[Path, str, str]]:

@@ -4,6 +4,7 @@ import re
 import re._constants as op  # type: ignore[import-not-found]
 import warnings
 from collections.abc import Iterator
+from functools import cache
 from itertools import chain
 from typing import Any
 
@@ -26,26 +27,28 @@ class PatternFault(NamedTuple):
     end: int
 
 
+@cache
 def pattern_faults(
     pattern: str, folded: bool = True, may_be_empty: bool = False
-) -> list[PatternFault]:
+) -> tuple[PatternFault, ...]:
     """Return what is wrong with `pattern`.
 
     `folded` ones are matched against folded text; others stand inside larger patterns of reading.
+    Where a pack changes a form, the rules of the pack that it extends are looked at once more.
     """
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error")
             compiled = re.compile(pattern)
     except re.error as error:
-        return [_invalid(pattern, error.msg, error.pos)]
+        return (_invalid(pattern, error.msg, error.pos),)
     except (Warning, RecursionError, OverflowError) as error:
-        return [_invalid(pattern, str(error), None)]
-    return [
+        return (_invalid(pattern, str(error), None),)
+    return (
         *(() if may_be_empty else _matching_nothing(compiled)),
         *_backtracking(pattern),
         *(_unfolded(pattern) if folded else ()),
-    ]
+    )
 
 
 def ending(pattern: str, fillers: str | None) -> str:
