@@ -183,7 +183,7 @@ _BASELINE_ZH = """\
   --output 文件              写入这个文件
   --reason 理由              接受的理由
   --until 日期               到这一天为止，如 2026-12-31
-  --roster 文件              应当报告的机关名单；名单上缺的报告也接受
+  --roster 文件              应当报告的机关名单；名单上缺的报告也接受（show：也核对）
   --profile 类别             按这类机关的要求检查，如 township、department、county
   --config 文件              使用这个配置文件
   --no-config                不找配置文件（govlint.toml、govlint-exceptions.toml）
@@ -210,6 +210,7 @@ Options:
   --reason TEXT              why they are accepted
   --until DATE               the last day, as 2026-12-31
   --roster FILE              organizations that must report; absent reports are accepted as well
+                             (show: judged)
   --profile NAME             check as this kind of organization: township, department, county
   --config FILE              use this configuration
   --no-config                look for no configuration (govlint.toml, govlint-exceptions.toml)
@@ -225,7 +226,8 @@ Options:
 _FIX_ZH = """\
 用法：govlint fix 路径… [选项]
 
-改好有把握的地方：规定的标题、序号、行名和列名，重复的标题，看不见的字符。绝不改动数字。
+改好有把握的地方：规定的标题、序号、行名、列名和单位，重复的标题，已知的错别字，错用的标点，
+看不见的字符。绝不改动数字。
 可以改的文件：.txt、.md、.html、.docx。改好的写在原文件旁边，名为 报告.fixed.docx。
 改好的文件会再检查一遍；带出别的问题的修改不做，没有把握的也不做，都列出来请手工改。
 
@@ -251,10 +253,11 @@ _FIX_ZH = """\
 _FIX_EN = """\
 Usage: govlint fix PATH… [options]
 
-Mends what is certain: official titles, ordinals, labels of rows and columns, doubled headings,
-characters nobody sees. It never touches a number. It writes .txt, .md, .html and .docx; the mended
-file stands beside the other one and is called report.fixed.docx. It is checked again: a change that
-raises other findings is not made, nor is one that is not certain; these are listed.
+Mends what is certain: official titles, ordinals, labels of rows, columns and units, doubled
+headings, known slips, wrong punctuation, characters nobody sees. It never touches a number. It
+writes .txt, .md, .html and .docx; the mended file stands beside the other one and is called
+report.fixed.docx. It is checked again: a change that raises other findings is not made, nor is one
+that is not certain; these are listed.
 
 Options:
   --diff                     only show what would change; no file is written

@@ -36,9 +36,9 @@ class Growth(Strict):
     kind: Literal["growth"]
     table: Key
     growth: Text = Field(
-        description="Words that state a growth, with groups: up and down in percent, more and "
-        "fewer in numbers, same; more_up and fewer_down for a percentage beside a number; year for "
-        "the one it is held against."
+        description="Words that state a growth, with groups: up (always) and down in percent, more "
+        "and fewer in numbers, same; more_up and fewer_down for a percentage beside a number; year "
+        "for the one it is held against."
     )
     fillers: Text | None = Field(
         default=None, description="What may stand between any `before` and the growth."
