@@ -1,6 +1,6 @@
 """Rules look at a report; what they raise becomes findings with lines, columns and sentences."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from govlint.causes import without_causes
 from govlint.document import address_of, sight_of
@@ -8,7 +8,6 @@ from govlint.explain import explain
 from govlint.finding import Edit, Finding, Problem, Related, RelatedFinding, Replacement
 from govlint.fingerprint import cell_key, fingerprint, subject_of
 from govlint.locate import locate
-from govlint.misdated import under_its_year
 from govlint.place import Span
 from govlint.plan import Plans, plans_of
 from govlint.record import NamedTuple
@@ -16,7 +15,6 @@ from govlint.report import Report
 from govlint.rule import Rule, Words
 from govlint.ruleset import RuleSet
 from govlint.text import mask, nest_quotes
-from govlint.yielding import without_yielding
 
 Raised = tuple[Rule, Problem]
 
@@ -43,8 +41,7 @@ def check(
     if not raised:
         raised = _raised(plan.checks, report)
         if raised:
-            raised = under_its_year(raised, report, _anew(plans))
-            raised = without_yielding(raised, report)
+            raised = _by_cause(raised, report, plans)
         # Equations are judged together: one wrong cell may break several of them.
         sums = explain(plan.equations, report)
         raised = without_causes(raised, sums, report) + sums
@@ -76,8 +73,16 @@ def _raised(rules: Sequence[Rule], report: Report) -> list[Raised]:
     return raised
 
 
-def _anew(plans: Plans) -> Callable[[Report], list[Raised]]:
-    return lambda report: _raised(plans.plan(report.year).checks, report)
+def _by_cause(raised: list[Raised], report: Report, plans: Plans) -> list[Raised]:
+    """Return what is left where one cause is one problem."""
+    # Imported where they are needed: nothing is raised in a faultless report.
+    from govlint.misdated import under_its_year
+    from govlint.yielding import without_yielding
+
+    def anew(other: Report) -> list[Raised]:
+        return _raised(plans.plan(other.year).checks, other)
+
+    return without_yielding(under_its_year(raised, report, anew), report)
 
 
 def _raised_since(rules: Sequence[Rule], report: Report, previous: Previous) -> list[Raised]:
