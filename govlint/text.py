@@ -187,7 +187,7 @@ def _full_table() -> dict[int, str]:
     return table
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def squash(text: str) -> str:
     """Return a label without white space, brackets and punctuation, for comparing labels."""
     return compiled(IGNORED).sub("", fold(text))

@@ -69,7 +69,7 @@ class SectionTitles:
                 self._titles.setdefault(squash(title), (section.key, Wording.ACCEPTED))
         self._starts = frozenset(key[:2] for key in self._titles)
         self._characters = frozenset("".join(self._titles))
-        self._told = lru_cache(maxsize=4096)(self._title_told)
+        self._told = lru_cache(maxsize=1024)(self._title_told)
 
     def exact(self, lines: Sequence[Line]) -> list[Heading]:
         """Return the lines that are a title of the form, numbered or not, also over two lines."""

@@ -73,10 +73,10 @@ class TableLabels:
         self.ends = frozenset(self._bare)
         self._tails = tuple(key for key in self._whole if len(key) >= _SHORTEST_TAIL)
         self._keys = tuple(bare(squash(row.label)) for row in spec.rows)
-        self.row = lru_cache(maxsize=4096)(self._row)
-        self.whole = lru_cache(maxsize=4096)(self._exact)
-        self.column = lru_cache(maxsize=4096)(self._column)
-        self.is_other = lru_cache(maxsize=4096)(self._is_other)
+        self.row = lru_cache(maxsize=1024)(self._row)
+        self.whole = lru_cache(maxsize=1024)(self._exact)
+        self.column = lru_cache(maxsize=1024)(self._column)
+        self.is_other = lru_cache(maxsize=1024)(self._is_other)
 
     def __reduce__(self) -> tuple[type["TableLabels"], tuple[TableSpec]]:
         """Travel to other processes as the layout alone; the memory stays."""

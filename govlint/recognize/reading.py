@@ -55,7 +55,7 @@ class Reading:
         }
         self._tables = [labels for reader in self.forms for labels in reader.tables]
         self._ends = tuple({end for labels in self._tables for end in labels.ends})
-        self.named = lru_cache(maxsize=8192)(self._named)
+        self.named = lru_cache(maxsize=4096)(self._named)
 
     def __reduce__(self) -> tuple[type["Reading"], tuple[Any, ...]]:
         """Travel to other processes as plain data."""

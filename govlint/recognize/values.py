@@ -26,7 +26,7 @@ ANNOTATED = (
 Value = int | float | None
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def read_value(raw: str) -> tuple[Value, Status]:
     """Return the value of a folded cell text and how far it can be trusted."""
     if is_count(raw):
@@ -49,7 +49,7 @@ def is_count(text: str) -> bool:
     return text.isdecimal() and len(text) <= LONGEST_COUNT
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def is_value(text: str) -> bool:
     """Tell whether a text stands for a value by itself, without a row that asks for one.
 
