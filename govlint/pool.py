@@ -7,7 +7,6 @@ wait for ever where a process is killed while it writes to the pipe it shares wi
 import os
 import signal
 import sys
-import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from multiprocessing import get_context
@@ -214,7 +213,10 @@ def _undisturbed() -> Iterator[None]:
 
 def _method() -> str | None:
     """Return how processes start; a fork is quickest, and safe where no thread holds a lock."""
-    return "fork" if sys.platform == "linux" and threading.active_count() == 1 else None
+    try:
+        return "fork" if len(os.listdir("/proc/self/task")) == 1 else None
+    except OSError:
+        return None
 
 
 def _processors() -> int:
