@@ -62,7 +62,7 @@ class Fields:
             pieces = []
             offset = self._start
             for field, text in zip(self._fields, self.texts, strict=True):
-                at = offset + field.index(text[0]) if text else offset
+                at = offset if not text or field[0] == text[0] else offset + field.index(text[0])
                 pieces.append(_new(Piece, (text, at, at + len(text))))
                 offset += len(field) + 1
             self._pieces = tuple(pieces)

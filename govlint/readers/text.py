@@ -92,14 +92,15 @@ def _line(number: int, raw: str, start: int, frame: Frame) -> Line:
     text = raw.strip()
     if not text:
         return _new(Line, (number, start, start, "", _NONE, (), (), 0))
-    first = start + raw.index(text[0])
-    if len(raw) > LONGEST_SPLIT_LINE:
-        return Line(number, first, first + len(text), text, Separator.NONE)
-    if "|" in raw:
-        return _separated(number, raw, start, text, "|", frame)
-    if "\t" in raw and ("\t" in text or raw[0] == "\t" or raw[-1] == "\t"):
-        return _separated(number, raw, start, text, "\t", frame)
+    # Most lines begin with their text, and looking for it takes longer than looking there.
+    first = start if raw[0] == text[0] else start + raw.index(text[0])
     last = first + len(text)
+    if len(raw) > LONGEST_SPLIT_LINE:
+        return Line(number, first, last, text, Separator.NONE)
+    if "|" in raw:
+        return _separated(number, raw, start, first, text, "|", frame)
+    if "\t" in raw and ("\t" in text or raw[0] == "\t" or raw[-1] == "\t"):
+        return _separated(number, raw, start, first, text, "\t", frame)
     if " " in text:
         return _spaced(number, first, last, text)
     if len(text) >= _SHORTEST_RULE and text[0] in _RULE_MARKS and not text.strip(_RULE_MARKS):
@@ -109,8 +110,9 @@ def _line(number: int, raw: str, start: int, frame: Frame) -> Line:
     return _new(Line, (number, first, last, text, _NONE, piece, words, 1))
 
 
-def _separated(number: int, raw: str, start: int, text: str, mark: str, frame: Frame) -> Line:
-    first = start + raw.index(text[0])
+def _separated(
+    number: int, raw: str, start: int, first: int, text: str, mark: str, frame: Frame
+) -> Line:
     last = first + len(text)
     separator = _PIPE if mark == "|" else _TAB
     if text[-1] in _RULE_MARKS and not text.strip(_RULE_MARKS) and _is_rule(text, mark):
@@ -138,7 +140,8 @@ def _words(fields: list[str], texts: list[str], start: int) -> tuple[Piece, ...]
             if "".join(texts[at:]).isdecimal():
                 break
         elif text:
-            begin = start + fields[at].index(text[0])
+            field = fields[at]
+            begin = start if field[0] == text[0] else start + field.index(text[0])
             words.append(_new(Piece, (text, begin, begin + len(text))))
         start += len(fields[at]) + 1
     return tuple(words)
