@@ -38,6 +38,8 @@ class Headings(NamedTuple):
     until: str
     every_year: str
     one_form: str
+    yields: str
+    yielded: str
     why: str
     basis: str
     mend: str
@@ -62,6 +64,8 @@ HEADINGS: dict[str, Headings] = {
         until="到 {year} 年",
         every_year="所有年度",
         one_form="只查“{title}”的报告",
+        yields="不重复说",
+        yielded="一个部分里只有 {id} 找到的文字时，只由它说一次",
         why="为什么",
         basis="依据",
         mend="怎么改",
@@ -89,6 +93,8 @@ HEADINGS: dict[str, Headings] = {
         until="to {year}",
         every_year="all",
         one_form="only reports on this form: {title}",
+        yields="Not said twice",
+        yielded="a section that has nothing but what {id} finds is told by that rule alone",
         why="Why",
         basis="Basis",
         mend="How to mend it",
@@ -123,6 +129,7 @@ def rule_parts(rule: Rule, lang: str, forms: Forms, said: Said) -> list[Part]:
         Part(words.why, [rule.help["why"][lang]]),
         Part(words.basis, [basis_words(rule.help["basis"], lang)]),
         Part(words.years, _years(rule, lang, forms)),
+        Part(words.yields, [words.yielded.format(id=other) for other in rule.yields_to]),
         Part(words.mend, _unlike(_mends(rule, lang))),
         Part(words.speaks, [_spoken(one, at, said, words) for at, one in enumerate(speaks)]),
         Part(words.silent, silent),

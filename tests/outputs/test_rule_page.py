@@ -18,6 +18,7 @@ RULE = small.rule("a-rule", lambda _: ())._replace(
         "mild": Case(Severity.INFO, OTHER, SILENT),
     },
     first_year=2021,
+    yields_to=("other-rule",),
     help={
         "why": {"zh": "因为如此。", "en": "Because."},
         "basis": "practice",
@@ -47,6 +48,9 @@ a-rule（警告）
 
 适用年度
   2021 年起
+
+不重复说
+  一个部分里只有 other-rule 找到的文字时，只由它说一次
 
 怎么改
   请改正。
@@ -87,6 +91,7 @@ def test_the_same_page_in_english() -> None:
         "Why",
         "Basis",
         "Report years",
+        "Not said twice",
         "How to mend it",
         "Speaks on",
         "Silent on",
