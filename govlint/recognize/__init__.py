@@ -6,7 +6,7 @@ from govlint.document import Document
 from govlint.place import Span
 from govlint.recognize.flow import EMPTY_FLOW
 from govlint.recognize.headings import without_listing
-from govlint.recognize.identify import find_organization, find_title
+from govlint.recognize.identify import find_organization, find_title, mentioned_year
 from govlint.recognize.known import Known, known_labels
 from govlint.recognize.passages import UNDISCLOSED, find_fee, find_periods
 from govlint.recognize.reading import FormReader, Reading
@@ -50,6 +50,8 @@ def recognize(document: Document, reading: Reading) -> Report:
     year = title.year if title else None
     if year is None:
         year = next((p.start.year for p in periods if p.start), None)
+    if year is None:
+        year = mentioned_year(preamble.text, reading)
     organization = find_organization(document, reading, title)
     return Report(
         document=document,

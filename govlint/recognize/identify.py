@@ -1,6 +1,6 @@
 """Who reports and for which year: the title, also over several lines, or what stands for it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from govlint.annotation import Any
 from govlint.document import Document, Line
@@ -16,41 +16,83 @@ LINES_SEARCHED = 60
 _LONGEST_TITLE_LINE = 60
 _MOST_TITLE_LINES = 3
 _LAST_LINES = 12
+_LONGEST_BARE_NAME = 4
+"""A department may stand below the place it belongs to."""
 _BULLETS = "·•●■◆▪-—*>"
+_EDGES = " \t|"
+_MARKS_OF_SENTENCES = "，。；《"
+_WHOLE = 2
+"""The worth of a title that names year and organization."""
 
 
 def find_title(document: Document, reading: Reading, before_line: int) -> Title | None:
-    """Return the title among the lines before the first section's heading."""
+    """Return the title among the lines before the first section's heading.
+
+    The first that names year and organization, else the first that names one of them.
+    """
     patterns = reading.patterns["title"]
     lines = [line for line in document.lines[: before_line - 1] if line.text][:LINES_SEARCHED]
-    candidates = [line for line in lines if _may_be_title(line)]
-    nameless = None
+    stretches = list(_stretches(lines))
+    best, worth = None, -1
     for size in range(1, _MOST_TITLE_LINES + 1):
-        for at in range(len(candidates) - size + 1):
-            title = _title(candidates[at : at + size], patterns)
-            if title:
-                title = _with_lines_above(title, candidates, at, patterns)
-                title = _with_line_below(title, candidates[at + size :], patterns)
-                if title.year or _name(title.text, reading):
+        for stretch in stretches:
+            for at in range(len(stretch) - size + 1):
+                title = _title(stretch[at : at + size], patterns)
+                if not title:
+                    continue
+                title = _with_lines_above(title, stretch, at, reading)
+                title = _with_line_below(title, stretch[at + size :], patterns)
+                worth_here = _worth(title, reading)
+                if worth_here == _WHOLE:
                     return title
-                # The entry of a menu that leads to reports; the title itself may follow.
-                nameless = nameless or title
-    return nameless
+                if worth_here > worth:
+                    best, worth = title, worth_here
+        # What names nobody may be the entry of a menu that leads to reports.
+        if worth > 0:
+            return best
+    return best
+
+
+def _worth(title: Title, reading: Reading) -> int:
+    name = _name(title.text, reading)
+    if title.year and _organization(name, reading):
+        return _WHOLE
+    return 1 if title.year or name else 0
+
+
+def _stretches(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """Yield the lines that may be titles, those that follow one another together."""
+    stretch: list[Line] = []
+    for line in lines:
+        if _may_be_title(line):
+            stretch.append(line)
+        elif stretch:
+            yield stretch
+            stretch = []
+    if stretch:
+        yield stretch
 
 
 def _may_be_title(line: Line) -> bool:
     # The path of a web page to this one (首页 > 政务公开 > …) names a kind of report, not this one.
-    path = ">" in line.text or "»" in line.text
-    return len(line.text) <= _LONGEST_TITLE_LINE and line.text[-1] not in "。；，、：" and not path
+    text = line.text.strip(_EDGES)
+    path = ">" in text or "»" in text
+    sentence = any(mark in text for mark in _MARKS_OF_SENTENCES)
+    return (
+        0 < len(text) <= _LONGEST_TITLE_LINE and text[-1] not in "、：" and not (path or sentence)
+    )
 
 
 def _joined(lines: Sequence[Line]) -> str:
-    return "".join("".join(line.text.split()) for line in lines).replace(ZERO_WIDTH, "")
+    texts = ("".join(line.text.strip(_EDGES).split()) for line in lines)
+    return "".join(texts).replace(ZERO_WIDTH, "")
 
 
 def _title(lines: Sequence[Line], patterns: dict[str, Any]) -> Title | None:
     text = _joined(lines)
     if not any(compiled(pattern).search(text) for pattern in patterns["patterns"]):
+        return None
+    if "not_title" in patterns and compiled(patterns["not_title"]).search(text):
         return None
     return Title(text, _year(text, patterns), Span(lines[0].start, lines[-1].end), lines[0].number)
 
@@ -59,9 +101,13 @@ def _with_lines_above(
     title: Title,
     candidates: Sequence[Line],
     at: int,
-    patterns: dict[str, Any],
+    reading: Reading,
 ) -> Title:
     """Take in the organization, or the year, printed on the lines right above."""
+    patterns = reading.patterns["title"]
+    if title.year and len(_name(title.text, reading)) > _LONGEST_BARE_NAME:
+        # The line above is the header of a web page.
+        return title
     for above in range(at - 1, max(at - _MOST_TITLE_LINES, -1), -1):
         line = candidates[above]
         text = _joined([line])
@@ -93,6 +139,13 @@ def _year(text: str, patterns: dict[str, Any]) -> int | None:
     return int(match["year"].translate(DIGITS)) if match else None
 
 
+def mentioned_year(preamble: str, reading: Reading) -> int | None:
+    """Return the year of the report a preamble announces, where no title names one."""
+    pattern = reading.patterns["title"].get("announced")
+    match = compiled(pattern).search(preamble) if pattern and preamble else None
+    return int(match["year"]) if match else None
+
+
 def find_organization(document: Document, reading: Reading, title: Title | None) -> Organization:
     """Return the organization the title names, else the one that signs at the end."""
     found = _found(document, reading, title)
@@ -102,11 +155,10 @@ def find_organization(document: Document, reading: Reading, title: Title | None)
 
 def _found(document: Document, reading: Reading, title: Title | None) -> Organization:
     patterns = reading.patterns["organization"]
-    if title:
-        name = _name(title.text, reading)
-        found = _organization(name, reading)
-        if found:
-            return found
+    titled = _name(title.text, reading) if title else ""
+    found = _organization(titled, reading)
+    if found:
+        return found
     last = [line for line in document.lines[-_LAST_LINES * 2 :] if line.text][-_LAST_LINES:]
     for line in reversed(last):
         name = _joined([line])
@@ -114,7 +166,7 @@ def _found(document: Document, reading: Reading, title: Title | None) -> Organiz
             found = _organization(name, reading)
             if found:
                 return found
-    return Organization(name if title else "", Level.UNKNOWN, "")
+    return Organization(titled, Level.UNKNOWN, "")
 
 
 def _name(title: str, reading: Reading) -> str:
