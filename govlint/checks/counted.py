@@ -77,10 +77,14 @@ class Sentence:
         text, end = self.flow.text, self.end
         return text[end : end + 1] in ENDS_ALL and text[self.start - 1 : self.start] in ENDS_ALL
 
+    @property
+    def paragraph_start(self) -> int:
+        """Where in its flow the paragraph of the sentence begins."""
+        return self.flow.text.rfind("\n", 0, self.start) + 1
+
     def paragraph_before(self, count: Count) -> str:
         """Return the text of the paragraph before a figure."""
-        text, end = self.flow.text, self.start + count.start
-        return text[text.rfind("\n", 0, end) + 1 : end]
+        return self.flow.text[self.paragraph_start : self.start + count.start]
 
     def place_of(self, start: int, end: int) -> AtPassage:
         """Return where a non-empty range of the sentence stands."""

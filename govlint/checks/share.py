@@ -36,8 +36,18 @@ class ShareCheck(NamedTuple):
         }
         for at, match in shares.items():
             wrong = _judgeable(counts, at) and not _right(match["share"], counts, at, list(shares))
-            if wrong and not self.scope.excuses(sentence.text, match.end(), report):
+            if not wrong or self._follows_above(match["share"], sentence, counts[at]):
+                continue
+            if not self.scope.excuses(sentence.text, match.end(), report):
                 yield _problem(sentence, counts, at, match)
+
+    def _follows_above(self, share: str, sentence: Sentence, part: Count) -> bool:
+        """Tell whether a share is of a count that the sentences before in the paragraph name."""
+        above = Sentence(sentence.flow, sentence.paragraph_start, sentence.start)
+        wholes = [
+            _number(count) for count in above.counts(self.counting) if count.unit == part.unit
+        ]
+        return any(_follows(share, _number(part), whole) for whole in wholes if whole)
 
     def _share(self, sentence: Sentence, part: Count) -> re.Match[str] | None:
         matches = (compiled(p.text).match(sentence.text, part.end) for p in self.patterns)
