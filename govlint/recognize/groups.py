@@ -83,6 +83,9 @@ class GroupCollector:
             self.seen.setdefault(match.rows[0], label)
         explicit = line.separator in PARTED and len(values) >= self._width(match) > 0
         blanks = values if explicit else ()
+        if not values and line.separator in PARTED and self._width(match) == 1:
+            # The mark behind the label is all there is of an empty last cell.
+            blanks = (Piece("", label.end, label.end),)
         self._pending.append(Waiting(match, label, line.number, at, blanks, len(line.pieces)))
 
     def _add_row(

@@ -10,6 +10,7 @@ from govlint.text import squash
 LONGEST_LABEL = 70
 """Longer texts are prose (code points)."""
 
+_BEGINS_NOTE, _ENDS_NOTE = "（）"
 _SHORTEST_TAIL = 4
 _SHORTEST_FRAGMENT = 2
 _SHORTEST_ALIKE = 6
@@ -102,13 +103,23 @@ class TableLabels:
         return key in self._columns or key in self._known
 
     def _exact(self, text: str) -> RowMatch:
-        """The row whose whole label, official or variant, `text` is or ends with."""
-        if len(text) > LONGEST_LABEL:
-            return NO_ROW
+        """The row whose whole label, official or variant, `text` is or ends with.
+
+        A note in brackets may stand behind it, of any length.
+        """
+        noted = self._noted(text) if text[-1:] == _ENDS_NOTE else None
+        if noted or len(text) > LONGEST_LABEL:
+            return noted or NO_ROW
         key = squash(text)
         if len(key) < _SHORTEST_FRAGMENT:
             return NO_ROW
         return self._whole.get(key) or self._bare.get(bare(key)) or self._tail(key) or NO_ROW
+
+    def _noted(self, text: str) -> RowMatch | None:
+        key = squash(text.partition(_BEGINS_NOTE)[0][:LONGEST_LABEL])
+        if len(key) < _SHORTEST_FRAGMENT:
+            return None
+        return self._whole.get(key) or self._bare.get(bare(key))
 
     def _row(self, text: str) -> RowMatch:
         found = self._exact(text)

@@ -7,6 +7,8 @@ from itertools import pairwise
 from govlint.recognize.group import Group
 from govlint.record import NamedTuple
 
+_SHORTEST_LABEL = 4
+
 
 class Placement(NamedTuple):
     """Where the groups went.
@@ -110,7 +112,7 @@ def _fill_gaps(
             if len(g.match.rows) != 1 and not (g.sparse and not g.match.rows)
         ]
         free = [row for row in range(row_before + 1, row_after) if row not in rows]
-        if unnamed and not free and row_before >= 0:
+        if unnamed and not free and row_before >= 0 and not all(map(_is_row_of_its_own, unnamed)):
             # Values that belong to no row of the form may be the rest of wrapped ones.
             uncertain[row_before] = len(rows[row_before].values) + len(unnamed[0].values)
         if not unnamed or not free:
@@ -130,6 +132,14 @@ def _fill_gaps(
             for row in free:
                 uncertain.setdefault(row, 0)
     return by_order
+
+
+def _is_row_of_its_own(group: Group) -> bool:
+    """Tell whether a group has a whole label of its own that no row of the form has."""
+    label = group.label.text if group.label else ""
+    # The rest of a wrapped label is short, or closes a bracket that it does not open.
+    is_whole = len(label) >= _SHORTEST_LABEL and label.count("（") == label.count("）")
+    return group.complete and is_whole and not group.match.rows
 
 
 def _only_way(unnamed: list[Group], free: list[int], widths: Sequence[int]) -> list[int] | None:

@@ -32,6 +32,12 @@ SPEC = TableSpec(
         pytest.param("田里的稻草人守望", None, id="not at the end"),
         pytest.param("渠", None, id="too short"),
         pytest.param("水渠", 3, id="short"),
+        pytest.param("水渠（只填已通水的）", 3, id="with a note in brackets"),
+        pytest.param("水渠（" + "长" * LONGEST_LABEL + "）", 3, id="with a long note"),
+        pytest.param("水渠（甲）（乙）", 3, id="with two notes"),
+        pytest.param("水渠（只填已通水的", None, id="with a note that does not end"),
+        pytest.param("开水渠（只填已通水的）", None, id="another word with a note"),
+        pytest.param("守望田里的稻草人（甲）", None, id="after its group and with a note"),
     ],
 )
 def test_whole_labels(text: str, row: int | None) -> None:
