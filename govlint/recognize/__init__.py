@@ -36,6 +36,15 @@ def recognize(document: Document, reading: Reading) -> Report:
     if not told and title and title.year:
         reader = reading.in_force(title.year)
     tables, regions = read_tables(document, reader.tables, exact, known)
+    if len(tables) < len(reader.tables) and exact:
+        from govlint.recognize.unparted import parted
+
+        # Imported where it is needed: most reports have lost no table.
+        lines = parted(document.lines, reader.tables)
+        if lines:
+            document = document._replace(lines=lines)
+            known = known_labels(lines, reading)
+            tables, regions = read_tables(document, reader.tables, exact, known)
     if any(row.state is RowState.UNREADABLE for table in tables.values() for row in table.rows):
         # Imported where it is needed: most reports have lost nothing.
         from govlint.recognize.glued import part_glued
