@@ -1,6 +1,7 @@
 """Who reports and for which year: the title, also over several lines, or what stands for it."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from govlint.annotation import Any
 from govlint.document import Document, Line
@@ -20,7 +21,7 @@ _LONGEST_BARE_NAME = 4
 """A department may stand below the place it belongs to."""
 _BULLETS = "·•●■◆▪-—*>"
 _EDGES = " \t|"
-_MARKS_OF_SENTENCES = "，。；《"
+_NO_TITLE = "[，。；《>»]"
 _WHOLE = 2
 """The worth of a title that names year and organization."""
 
@@ -55,7 +56,8 @@ def find_title(document: Document, reading: Reading, before_line: int) -> Title 
 
 def _worth(title: Title, reading: Reading) -> int:
     name = _name(title.text, reading)
-    if title.year and _organization(name, reading):
+    # With a colon it may be the field of a card, the title itself following.
+    if title.year and "：" not in title.text and _organization(name, reading):
         return _WHOLE
     return 1 if title.year or name else 0
 
@@ -74,13 +76,11 @@ def _stretches(lines: Sequence[Line]) -> Iterator[list[Line]]:
 
 
 def _may_be_title(line: Line) -> bool:
-    # The path of a web page to this one (首页 > 政务公开 > …) names a kind of report, not this one.
     text = line.text.strip(_EDGES)
-    path = ">" in text or "»" in text
-    sentence = any(mark in text for mark in _MARKS_OF_SENTENCES)
-    return (
-        0 < len(text) <= _LONGEST_TITLE_LINE and text[-1] not in "、：" and not (path or sentence)
-    )
+    if not 0 < len(text) <= _LONGEST_TITLE_LINE or text[-1] in "、：":
+        return False
+    # The path of a web page to this one (首页 > 政务公开 > …) names a kind of report, not this one.
+    return not compiled(_NO_TITLE).search(text)
 
 
 def _joined(lines: Sequence[Line]) -> str:
@@ -176,6 +176,7 @@ def _name(title: str, reading: Reading) -> str:
     return title.strip(_BULLETS)
 
 
+@lru_cache(maxsize=256)
 def _organization(name: str, reading: Reading) -> Organization | None:
     for level, unit, pattern in reading.levels:
         if compiled(pattern).search(name):
