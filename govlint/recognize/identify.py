@@ -22,7 +22,8 @@ _LONGEST_BARE_NAME = 4
 _BULLETS = "·•●■◆▪-—*>"
 _EDGES = " \t|"
 _NO_TITLE = "[，。；《>»]"
-_WHOLE = 2
+_ENDS_LABEL = "："
+_WHOLE = 3
 """The worth of a title that names year and organization."""
 
 
@@ -43,7 +44,8 @@ def find_title(document: Document, reading: Reading, before_line: int) -> Title 
                     continue
                 title = _with_lines_above(title, stretch, at, reading)
                 title = _with_line_below(title, stretch[at + size :], patterns)
-                worth_here = _worth(title, reading)
+                # What is the field of a card may stand above the title itself.
+                worth_here = _worth(title, reading) - (_ENDS_LABEL in stretch[at].text)
                 if worth_here == _WHOLE:
                     return title
                 if worth_here > worth:
@@ -56,8 +58,7 @@ def find_title(document: Document, reading: Reading, before_line: int) -> Title 
 
 def _worth(title: Title, reading: Reading) -> int:
     name = _name(title.text, reading)
-    # With a colon it may be the field of a card, the title itself following.
-    if title.year and "：" not in title.text and _organization(name, reading):
+    if title.year and _organization(name, reading):
         return _WHOLE
     return 1 if title.year or name else 0
 
@@ -89,7 +90,7 @@ def _joined(lines: Sequence[Line]) -> str:
 
 
 def _title(lines: Sequence[Line], patterns: dict[str, Any]) -> Title | None:
-    text = _joined(lines)
+    text = _joined(lines).rpartition(_ENDS_LABEL)[2]
     if not any(compiled(pattern).search(text) for pattern in patterns["patterns"]):
         return None
     if "not_title" in patterns and compiled(patterns["not_title"]).search(text):
