@@ -32,8 +32,7 @@ def known_labels(lines: Iterable[Line], reading: Reading) -> list[Known]:
         _new(Known, (at, start, end, *meaning))
         for at, line in enumerate(lines)
         for text, start, end in line.words
-        # A label with a note in brackets may be longer than any label.
-        if (len(text) <= LONGEST_LABEL or text[-1] == "）") and (meaning := named(text))
+        if len(text) <= LONGEST_LABEL and (meaning := named(text))
     ]
 
 

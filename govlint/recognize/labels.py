@@ -117,8 +117,6 @@ class TableLabels:
 
     def _noted(self, text: str) -> RowMatch | None:
         key = squash(text.partition(_BEGINS_NOTE)[0][:LONGEST_LABEL])
-        if len(key) < _SHORTEST_FRAGMENT:
-            return None
         return self._whole.get(key) or self._bare.get(bare(key))
 
     def _row(self, text: str) -> RowMatch:
