@@ -10,7 +10,7 @@ from govlint.text import squash
 LONGEST_LABEL = 70
 """Longer texts are prose (code points)."""
 
-_BEGINS_NOTE, _ENDS_NOTE = "（）"
+_BEGINS_NOTE, ENDS_NOTE = "（）"
 _SHORTEST_TAIL = 4
 _SHORTEST_FRAGMENT = 2
 _SHORTEST_ALIKE = 6
@@ -45,7 +45,7 @@ def bare(key: str) -> str:
 class TableLabels:
     """The labels of one table of one form, ready to be asked.
 
-    Any text that is the whole label of a row ends with one of `ends`, squashed.
+    Any text that is the whole label of a row ends with one of `ends`, squashed, or with a note.
     """
 
     def __init__(self, spec: TableSpec) -> None:
@@ -107,7 +107,7 @@ class TableLabels:
 
         A note in brackets may stand behind it, of any length.
         """
-        noted = self._noted(text) if text[-1:] == _ENDS_NOTE else None
+        noted = self._noted(text) if text[-1:] == ENDS_NOTE else None
         if noted or len(text) > LONGEST_LABEL:
             return noted or NO_ROW
         key = squash(text)

@@ -6,7 +6,7 @@ from functools import cached_property, lru_cache
 from govlint.annotation import Any
 from govlint.form import ColumnSpec, Form, RowSpec, form_from_data
 from govlint.recognize.headings import SectionTitles
-from govlint.recognize.labels import TableLabels
+from govlint.recognize.labels import ENDS_NOTE, TableLabels
 from govlint.record import NamedTuple
 from govlint.statements import Level
 from govlint.text import squash
@@ -80,7 +80,8 @@ class Reading:
         key = squash(text)
         owner = self._owners.get(key)
         # Most words that are asked for once are prose, and no table need be asked of them.
-        asked = self._tables if key.endswith(self._ends) else ()
+        may_be_label = key.endswith(self._ends) or text[-1:] == ENDS_NOTE
+        asked = self._tables if may_be_label else ()
         rows = tuple(
             (labels, match.rows[0])
             for labels in asked
