@@ -20,7 +20,8 @@ LONGEST_SUBJECT = 6
 """So little stands behind the words for the fee in a sentence that only names it (code points)."""
 
 _YUAN_PER_UNIT = {"元": 1, "万元": 10_000}
-_FEBRUARY = 2
+# Only the first month has a name beside its number.
+_JANUARY, _FEBRUARY = 1, 2
 _SHORT_MONTHS = (4, 6, 9, 11)
 ENDS_SENTENCE = r"[。；！？\n]"
 UNDISCLOSED = FeeStatement(FeeStatus.UNDISCLOSED, None, None, None, None)
@@ -55,21 +56,23 @@ def _periods_in(document: Document, flow: Flow, patterns: dict[str, Any]) -> lis
 def _period(
     document: Document, flow: Flow, match: re.Match[str], patterns: dict[str, Any]
 ) -> Period | None:
-    fields = match.groupdict()
-    start = end = None
-    if fields.get("month"):
-        start = _date(fields["year"], fields["month"], fields.get("day"), first=True)
-    end = _date(
-        fields.get("end_year") or fields["year"],
-        fields["end_month"],
-        fields.get("end_day"),
-        first=False,
-    )
+    start, end = _dates(match.groupdict())
     if not _is_statistical(flow.text, match, patterns) and not _is_whole_year(start, end):
         return None
     span = flow.span_of(match.start(), match.end())
     line = document.places.position(span.start).line
     return Period(start, end, match[0], span, line)
+
+
+def _dates(fields: dict[str, Any]) -> tuple[Date | None, Date]:
+    year = fields["year"] if "year" in fields else fields["end_year"]
+    if "end_month" not in fields:
+        return Date(int(year), 1, 1), Date(int(year), 12, 31)
+    start = None
+    if fields.get("month"):
+        start = _date(year, fields["month"], fields.get("day"), first=True)
+    end_year = fields.get("end_year") or year
+    return start, _date(end_year, fields["end_month"], fields.get("end_day"), first=False)
 
 
 def _is_statistical(text: str, match: re.Match[str], patterns: dict[str, Any]) -> bool:
@@ -86,7 +89,7 @@ def _is_whole_year(start: Date | None, end: Date) -> bool:
 
 
 def _date(year: str, month: str, day: str | None, first: bool) -> Date:
-    number = int(month)
+    number = int(month) if month.isdecimal() else _JANUARY
     if day:
         return Date(int(year), number, int(day))
     return Date(int(year), number, 1 if first else _last_day(int(year), number))
