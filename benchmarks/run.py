@@ -19,9 +19,20 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 ROOT = Path(__file__).resolve().parent.parent
+sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
+
+from benchmarks.accuracy.faults.turns import with_turns  # noqa: E402
+from benchmarks.accuracy.renditions import as_text  # noqa: E402
+from layouts import styles  # noqa: E402
+
 FIXTURES = ROOT / "fixtures"
 SCRIPT = "import re, sys; from govlint.__main__ import main; sys.exit(main())"
 """What the command `govlint` runs that installing puts beside the interpreter."""
+
+WAYS = (styles.pipes, styles.tabs)
+
+Write = Callable[[Path, int], object]
+"""Writes the report with a number into a folder."""
 
 CHECK = (sys.executable, "-c", SCRIPT, "check", "--fail-on", "never")
 PRECOMPILE = "from govlint.packs.precompile import precompile; precompile('govlint/_compiled')"
@@ -122,36 +133,56 @@ def measure_processes(bench: Bench, report: Path, rounds: int) -> None:
         print(f"{name:40}{middle * 1000:8.1f}{middle / bare:8.1f}{peaks[name]:9.1f}")
 
 
-def measure_many(bench: Bench, report: Path | None, few: int, many: int) -> None:
+def measure_many(bench: Bench, kinds: dict[str, Write], few: int, many: int) -> None:
     """Print milliseconds a report and memory over many reports, beside the floor."""
     print(f"\n{'one core, in one process':40}{'ms each':>8}{'x floor':>8}{'peak MB':>9}")
-    floor = 0.0
-    for count in (few, many):
-        folder = bench.tree.parent / f"reports-{count}"
-        spread(folder, count, report)
-        for kind in ("floor", "pipeline"):
-            told = child(bench, kind, folder)
-            each = told["seconds"] / count * 1000
-            floor = each if kind == "floor" else floor
-            name = f"{kind}, {count} reports"
-            print(f"{name:40}{each:8.3f}{each / floor:8.1f}{told['peak']:9.1f}")
+    for kind, write in kinds.items():
+        for count in (few, many):
+            folder = _folder(bench, kind, count)
+            folder.mkdir()
+            for number in range(count):
+                write(folder, number)
+            floor = 0.0
+            for work in ("floor", "pipeline"):
+                told = child(bench, work, folder)
+                each = told["seconds"] / count * 1000
+                floor = floor or each
+                name = f"{work}, {count} {kind}"
+                print(f"{name:40}{each:8.3f}{each / floor:8.1f}{told['peak']:9.1f}")
     print(f"\n{'the command on a folder':40}{'ms each':>8}{'':8}{'peak MB':>9}")
-    for count in (few, many):
-        command = (*CHECK, "--output", os.devnull, str(bench.tree.parent / f"reports-{count}"))
-        started = time.perf_counter()
-        bench.run(*command)
-        each = (time.perf_counter() - started) / count * 1000
-        print(f"{f'check, {count} reports':40}{each:8.3f}{'':8}{bench.peak(*command):9.1f}")
+    for kind in kinds:
+        for count in (few, many):
+            command = (*CHECK, "--output", os.devnull, str(_folder(bench, kind, count)))
+            started = time.perf_counter()
+            bench.run(*command)
+            each = (time.perf_counter() - started) / count * 1000
+            print(f"{f'check, {count} {kind}':40}{each:8.3f}{'':8}{bench.peak(*command):9.1f}")
 
 
-def spread(folder: Path, count: int, report: Path | None) -> None:
-    """Write copies of the fixtures, or of one report, no two of them the same."""
-    sources = [report] if report else [*sorted(FIXTURES.glob("*.txt")), FIXTURES / "faultless.md"]
+def _folder(bench: Bench, kind: str, count: int) -> Path:
+    return bench.tree.parent / f"{kind}-{count}".replace(" ", "-")
+
+
+def write_drawn(folder: Path, number: int) -> None:
+    """Write a report that shares words and numbers with others only by chance.
+
+    Every second one is faultless; tables are parted by pipes and by tabs in turn.
+    """
+    style = WAYS[number // 2 % len(WAYS)]
+    sample = with_turns(number, empty_cells=style in as_text.KEEP_EMPTY_CELLS)
+    text = as_text.write(sample, style, as_text.paragraphs)
+    (folder / f"{number:06}.txt").write_text(text, encoding="utf-8")
+
+
+def copies(*sources: Path) -> Write:
+    """Return what writes copies of reports, in turn, each with a line of its own at the end."""
     texts = [(source.suffix, source.read_bytes()) for source in sources]
-    folder.mkdir()
-    for number in range(count):
+
+    def write(folder: Path, number: int) -> None:
         suffix, data = texts[number % len(texts)]
         (folder / f"{number:06}{suffix}").write_bytes(data + f"\n\n第{number}份\n".encode())
+
+    return write
 
 
 def child(bench: Bench, kind: str, folder: Path) -> Any:
@@ -177,7 +208,11 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         bench = Bench(Path(folder).resolve())
         measure_processes(bench, report or FIXTURES / "pipe-page-break.txt", options.rounds)
-        measure_many(bench, report, options.reports // 10, options.reports)
+        mangled = copies(*sorted(FIXTURES.glob("*.txt")), FIXTURES / "faultless.md")
+        kinds = {"drawn": write_drawn, "copies of fixtures": mangled}
+        if report:
+            kinds = {"copies": copies(report)}
+        measure_many(bench, kinds, options.reports // 10, options.reports)
 
 
 if __name__ == "__main__":
