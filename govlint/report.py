@@ -1,7 +1,7 @@
 """What a document says, in the terms of its form; values are certain or say that they are not."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
 from govlint.annotation import overload
@@ -64,6 +64,10 @@ class Counts(Sequence[Cell]):
     def __len__(self) -> int:
         """Return the number of cells."""
         return len(self._pieces)
+
+    def __iter__(self) -> Iterator[Cell]:
+        """Return all cells, in order."""
+        return map(_count, self._pieces[:])
 
     @overload
     def __getitem__(self, index: int) -> Cell: ...
@@ -132,11 +136,10 @@ class Table(NamedTuple):
 
     def cell(self, row: str, column: str) -> Cell:
         """Return a cell by the keys of its row and column; `ABSENT_CELL` where it is not there."""
-        spec = self.spec.row(row)
         cells = self.row(row).cells
-        for index, cell in zip(spec.columns, cells, strict=False):
+        for nth, index in enumerate(self.spec.row(row).columns[: len(cells)]):
             if self.spec.columns[index].key == column:
-                return cell
+                return cells[nth]
         return ABSENT_CELL
 
     @property

@@ -6,12 +6,13 @@ from operator import itemgetter, mul
 from govlint.annotation import Any
 from govlint.checks.balance import Balance, Entry, holds, judgeable, unequal
 from govlint.checks.grid import Grid, Number, Numbers, grid_of
+from govlint.checks.once import Once
 from govlint.checks.sound import Throughout, throughout
 from govlint.expressions.linear import Linear, linear_from_data
 from govlint.finding import AtCell, Problem
 from govlint.form import TableSpec
 from govlint.record import NamedTuple
-from govlint.report import Report, Table
+from govlint.report import ABSENT_CELL, Cell, Report, Table
 
 
 class Weighing(NamedTuple):
@@ -134,12 +135,13 @@ def balance_of(equation: Equation, table: Table, line: int) -> Balance:
     spec = table.spec
     by_rows = equation.over == "rows"
     instance = spec.rows[line].key if by_rows else spec.columns[line].key
+    cells = _cells(table)
 
     def side(linear: Linear) -> tuple[Entry, ...]:
         return tuple(
-            Entry(coefficient, place, table.cell(place.row, place.column))
-            for coefficient, key in linear.terms
-            for place in [AtCell(spec.key, *((instance, key) if by_rows else (key, instance)))]
+            Entry(coefficient, AtCell(spec.key, *key), cells.get(key, ABSENT_CELL))
+            for coefficient, term in linear.terms
+            for key in [(instance, term) if by_rows else (term, instance)]
         )
 
     left, right = side(equation.left), side(equation.right)
@@ -152,6 +154,16 @@ def balance_of(equation: Equation, table: Table, line: int) -> Balance:
         _value(right, equation.right.constant),
         equation.relation,
     )
+
+
+# Where one sum is wrong, each cell of the table is asked for by every sum that it is in.
+_cells: Once[Table, dict[tuple[str, str], Cell]] = Once(
+    lambda table: {
+        (spec.key, table.spec.columns[column].key): cell
+        for spec, row in zip(table.spec.rows, table.rows, strict=True)
+        for column, cell in zip(spec.columns, row.cells, strict=False)
+    }
+)
 
 
 def _value(entries: tuple[Entry, ...], constant: int) -> Number:
