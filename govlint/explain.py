@@ -1,11 +1,12 @@
 """Broken equations to problems: one cause, one problem, at the cell a person must change."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from govlint.checks.balance import (
     Balance,
     allowed,
     balance_values,
+    holds,
     instance_words,
     judgeable,
     unequal,
@@ -16,8 +17,10 @@ from govlint.checks.equation import (
     balance_of,
     broken_lines,
     judged_lines,
+    weights_of,
 )
 from govlint.checks.grid import Grid, Number, grid_of
+from govlint.checks.once import Kept
 from govlint.checks.sound import certain_numbers
 from govlint.checks.words import (
     cell_label,
@@ -46,10 +49,16 @@ Stated = tuple[Rule, Equation]
 
 
 class Judged(NamedTuple):
-    """An equation over one row or column, with the rule that states it."""
+    """An equality over one row or column, with the rule that states it.
+
+    `weights` tells by how much left minus right, which is `difference`, moves when a cell grows by
+    one; `balance` is only there where the equality does not hold.
+    """
 
     rule: Rule
-    balance: Balance
+    difference: Number
+    weights: dict[AtCell, int]
+    balance: Balance | None
 
 
 def explain(rules: Iterable[EquationRule], report: Report) -> list[tuple[Rule, Problem]]:
@@ -82,59 +91,70 @@ def _explain_table(stated: list[Stated], table: Table) -> list[tuple[Rule, Probl
         for balance in (balance_of(equation, table, line) for line in lines)
         if judgeable(balance, table.spec)
     ]
-    return _explain_sums(_all_sums(stated, table, grid), table) + bounds
+    return _explain_sums(_all_sums(stated, table, grid), table, grid) + bounds
 
 
 def _all_sums(stated: list[Stated], table: Table, grid: Grid) -> list[Judged]:
     """Return all equalities of a table but those over a total that nobody filled in."""
-    balances = [
-        Judged(rule, balance_of(equation, table, line))
-        for rule, equation in stated
-        if equation.relation == "="
-        for line, _ in judged_lines(equation, grid)
-    ]
-    missing = {total.place for _, b in balances if (total := b.missing_total)}
+    spec = table.spec
+    places = _places(spec)
+    sums: list[Judged] = []
+    for rule, equation in stated:
+        for line, difference in judged_lines(equation, grid) if equation.relation == "=" else ():
+            weights = {places[at]: weight for at, weight in weights_of(equation, spec, line)}
+            broken = not holds(difference, "=")
+            balance = balance_of(equation, table, line) if broken else None
+            sums.append(Judged(rule, difference, weights, balance))
+    missing = {total.place for s in sums if s.balance and (total := s.balance.missing_total)}
     return [
         judged
-        for judged in balances
-        if missing.isdisjoint(entry.place for entry in judged.balance.entries)
-        and (judged.balance.holds or judgeable(judged.balance, table.spec))
+        for judged in sums
+        if missing.isdisjoint(judged.weights)
+        and (judged.balance is None or judgeable(judged.balance, spec))
     ]
 
 
-def _explain_sums(sums: list[Judged], table: Table) -> list[tuple[Rule, Problem]]:
-    mends, rest = find_mends(_system(sums, table.spec))
+_places: Kept[TableSpec, dict[tuple[int, int], AtCell]] = Kept(
+    lambda spec: {
+        (at, column): AtCell(spec.key, row.key, spec.columns[column].key)
+        for at, row in enumerate(spec.rows)
+        for column in row.columns
+    }
+)
+"""The cells of a table by the indices of row and column."""
+
+
+def _explain_sums(sums: list[Judged], table: Table, grid: Grid) -> list[tuple[Rule, Problem]]:
+    mends, rest = find_mends(_system(sums, table.spec, grid))
+    broken = {index: judged.balance for index, judged in enumerate(sums) if judged.balance}
     found: list[tuple[int, Rule, Problem]] = []
     for mend in mends:
-        main = _main(mend, sums)
-        repaired = [sums[i].balance for i in sorted(mend.repaired, key=lambda i: (i != main, i))]
+        main = _main(mend, broken)
+        repaired = [broken[i] for i in sorted(mend.repaired, key=lambda i: (i != main, i))]
         found.append((main, sums[main].rule, _mended(mend, repaired, table)))
-    found += [(i, sums[i].rule, unequal(sums[i].balance, table.spec)) for i in rest]
+    found += [(i, sums[i].rule, unequal(broken[i], table.spec)) for i in rest]
     return [(rule, problem) for _, rule, problem in sorted(found, key=lambda entry: entry[0])]
 
 
-def _main(mend: Mend, sums: list[Judged]) -> int:
+def _main(mend: Mend, broken: Mapping[int, Balance]) -> int:
     """Return the equation to tell: the first whose total the cell is, failing that the first."""
     place = mend.changes[0][0]
-    totals = [i for i in mend.repaired if (t := sums[i].balance.alone) and t.place == place]
+    totals = [i for i in mend.repaired if (t := broken[i].alone) and t.place == place]
     return min(totals or mend.repaired)
 
 
-def _system(sums: list[Judged], spec: TableSpec) -> Sums:
-    broken: dict[int, Number] = {}
-    coefficients: dict[AtCell, dict[int, int]] = {
-        AtCell(spec.key, row.key, spec.columns[column].key): {}
-        for row in spec.rows
-        for column in row.columns
-    }
-    numbers: dict[AtCell, Number] = {}
-    for index, (_, balance) in enumerate(sums):
-        if not balance.holds:
-            broken[index] = balance.left_value - balance.right_value
-        for place, weight in balance.weights.items():
+def _system(sums: list[Judged], spec: TableSpec, grid: Grid) -> Sums:
+    places = _places(spec)
+    coefficients: dict[AtCell, dict[int, int]] = {place: {} for place in places.values()}
+    for index, judged in enumerate(sums):
+        for place, weight in judged.weights.items():
             coefficients[place][index] = weight
-        numbers |= {entry.place: entry.number for entry in balance.entries}
-    return Sums(broken, coefficients, numbers, lambda cell, number: allowed(spec, cell, number))
+    return Sums(
+        {index: judged.difference for index, judged in enumerate(sums) if judged.balance},
+        coefficients,
+        {place: grid.rows[row][column] or 0 for (row, column), place in places.items()},
+        lambda cell, number: allowed(spec, cell, number),
+    )
 
 
 def _mended(mend: Mend, repaired: list[Balance], table: Table) -> Problem:

@@ -63,16 +63,6 @@ class Balance(NamedTuple):
         return self.left + self.right
 
     @property
-    def weights(self) -> dict[AtCell, int]:
-        """By how much left minus right moves when a cell grows by one, where it moves at all."""
-        weights: dict[AtCell, int] = {}
-        for sign, entries in ((1, self.left), (-1, self.right)):
-            for entry in entries:
-                weight = weights.get(entry.place, 0) + sign * entry.coefficient
-                weights[entry.place] = weight
-        return {place: weight for place, weight in weights.items() if weight}
-
-    @property
     def alone(self) -> Entry | None:
         """The cell that is a whole side, the total as a rule."""
         for side, value in ((self.right, self.right_value), (self.left, self.left_value)):

@@ -126,6 +126,19 @@ def broken_lines(equation: Equation, grid: Grid) -> list[int]:
     return [line for line, difference in judged if not holds(difference, equation.relation)]
 
 
+def weights_of(
+    equation: Equation, spec: TableSpec, line: int
+) -> Iterator[tuple[tuple[int, int], int]]:
+    """Yield by how much left minus right moves when a cell of a row or column grows by one.
+
+    Cells are named by the indices of row and column; those that move nothing are left out.
+    """
+    indices, weights, _ = equation.weighing(spec) or Weighing((), (), 0)
+    for index, weight in zip(indices, weights, strict=True):
+        if weight:
+            yield (line, index) if equation.over == "rows" else (index, line), weight
+
+
 def _lines(equation: Equation, grid: Grid) -> list[Numbers]:
     return grid.rows if equation.over == "rows" else grid.columns
 

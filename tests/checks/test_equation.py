@@ -2,7 +2,14 @@ import pytest
 
 from checks.build import annotated, report, row, table, table_spec, unreadable
 from checks.forms import FORM
-from govlint.checks.equation import Equation, EquationCheck, balance_of, broken_lines, judged_lines
+from govlint.checks.equation import (
+    Equation,
+    EquationCheck,
+    balance_of,
+    broken_lines,
+    judged_lines,
+    weights_of,
+)
 from govlint.checks.grid import grid_of
 from govlint.finding import AtCell, Problem
 from govlint.report import Table
@@ -204,4 +211,7 @@ def test_a_balance_holds_what_a_finding_needs() -> None:
     assert (balance.left_value, balance.right_value, balance.holds) == (6, 0, False)
     assert balance.alone is None
     assert [entry.place.row for entry in balance.right] == ["outcome_total", "carried_forward"]
-    assert set(balance.weights.values()) == {1, -1}
+    weights = dict(weights_of(on_form(BALANCE), built.spec, 6))
+    assert set(weights.values()) == {1, -1}
+    assert {column for _, column in weights} == {6}
+    assert len(weights) == len(balance.entries)
