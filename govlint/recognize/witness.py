@@ -29,9 +29,9 @@ def is_misparted(text: str) -> bool:
 
     The columns are then not the form's.
     """
-    if text.isdecimal():
+    if not text or text.isdecimal():
         return False
-    if text.count("（") != text.count("）"):
+    if ("（" in text or "）" in text) and text.count("（") != text.count("）"):
         # The other half may stand in the next line; in this one it is a fault of its own.
         return read_value(text)[1] is not Status.ANNOTATED
     words = text.split()
