@@ -187,7 +187,10 @@ def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
 def _fee_of(
     sentence: str, at: int, patterns: dict[str, Any]
 ) -> tuple[FeeStatus, int | float | None]:
-    amount = compiled(patterns["amount"]).search(sentence, at)
+    # What was asked for may stand in front of what came in.
+    received = patterns.get("received")
+    amount = compiled(received).search(sentence, at) if received else None
+    amount = amount or compiled(patterns["amount"]).search(sentence, at)
     if amount:
         digits = amount["amount"].replace("，", "")
         value: int | float = float(digits) if "." in digits else int(digits)
