@@ -26,7 +26,7 @@ def read_blocks(lines: Sequence[Line], labels: TableLabels) -> tuple[Row, ...]:
     count = len(spec.rows)
     width = len(spec.columns)
     value_lines = [line for line in lines if _is_value_line(line)]
-    if _are_wrapped(value_lines, width):
+    if len(value_lines) > 1 and _are_wrapped(value_lines, width):
         found = sum(line.filled for line in value_lines)
         return _without_values(lines, labels, found)
     pieces = (

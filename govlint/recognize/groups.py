@@ -9,7 +9,6 @@ from govlint.recognize.evidence import evidence, label_count
 from govlint.recognize.group import Group, Waiting
 from govlint.recognize.labels import NO_ROW, RowMatch, TableLabels
 from govlint.recognize.plain import plain_row
-from govlint.recognize.values import is_value
 from govlint.recognize.witness import adds_up, is_misparted, may_be_page_number, with_doubts
 
 
@@ -21,8 +20,7 @@ class GroupCollector:
         self.labels = labels
         self.groups: list[Group] = []
         self.seen: dict[int, Piece] = {}
-        self._columns = tuple(row.columns for row in labels.spec.rows)
-        self._widths = tuple(len(columns) for columns in self._columns)
+        self._widths = labels.widths
         self._uniform = self._widths[0] if len(set(self._widths)) == 1 else 0
         self._pending: list[Waiting] = []
         self._run: list[Piece] = []
@@ -39,7 +37,7 @@ class GroupCollector:
 
     def add(self, line: Line) -> None:
         """Take the next line of the table."""
-        plain = None if self._run else plain_row(line, self.labels, self._widths)
+        plain = None if self._run else plain_row(line, self.labels)
         if plain:
             if self._pending:
                 self._emit_blank_rows()
@@ -49,8 +47,9 @@ class GroupCollector:
             self._add_other(line)
 
     def _add_other(self, line: Line) -> None:
-        if self._is_header(line):
-            self._pass_words(line.words[-1])
+        words = line.words
+        if words and len(words) == line.filled and self._is_header(words):
+            self._pass_words(words[-1])
             return
         pieces = line.pieces
         split = label_count(line, self.labels)
@@ -116,23 +115,9 @@ class GroupCollector:
         elif self._uniform and not self._pending and self.groups:
             self._add_rest(line, filled)
 
-    def _is_header(self, line: Line) -> bool:
-        """Tell whether a line is words alone, none of them the label of a row and of no column."""
-        if not line.words or line.filled > len(line.words):
-            return False
-        texts = [piece.text for piece in line.words]
-        if any(map(is_value, texts)) or any(map(self._names_row, texts)):
-            return False
-        last = texts[-1]
-        return (
-            len(texts) == 1
-            or self.labels.is_other(last)
-            or not self.labels.row("".join(texts)).rows
-        )
-
-    def _names_row(self, text: str) -> bool:
-        match = self.labels.row(text)
-        return bool(match.rows) and not match.weak
+    def _is_header(self, words: tuple[Piece, ...]) -> bool:
+        # The same in nearly all reports, so that a table remembers what it was told of them.
+        return self.labels.are_header(tuple([text for text, _, _ in words]))
 
     def _pass_words(self, label: Piece) -> None:
         """Pass over words that name no row; they may be a part of a label."""
@@ -146,7 +131,8 @@ class GroupCollector:
         if self._uniform or not waiting or not waiting.match.whole or waiting.blanks:
             return
         column = self.labels.column(label.text)
-        if column is not None and column not in self._columns[waiting.match.rows[0]]:
+        own = self.labels.spec.rows[waiting.match.rows[0]].columns
+        if column is not None and column not in own:
             self._pending.pop()
             self._emit(Group(waiting.match, waiting.label, (), False, line=waiting.line))
 

@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from govlint.form import TableSpec
 from govlint.patterns import compiled
+from govlint.recognize.values import is_value
 from govlint.record import NamedTuple
 from govlint.text import squash
 
@@ -46,11 +47,13 @@ class TableLabels:
     """The labels of one table of one form, ready to be asked.
 
     Any text that is the whole label of a row ends with one of `ends`, squashed, or with a note.
+    `widths` are the numbers of columns of the rows.
     """
 
     def __init__(self, spec: TableSpec) -> None:
         """Index the labels of `spec`."""
         self.spec = spec
+        self.widths = tuple(len(row.columns) for row in spec.rows)
         self._columns = _column_keys(spec)
         self._known = frozenset(
             squash(text)
@@ -77,14 +80,16 @@ class TableLabels:
         self.row = lru_cache(maxsize=1024)(self._row)
         self.whole = lru_cache(maxsize=1024)(self._exact)
         self.column = lru_cache(maxsize=1024)(self._column)
+        self.columns = lru_cache(maxsize=1024)(self._all_columns)
         self.is_other = lru_cache(maxsize=1024)(self._is_other)
+        self.are_header = lru_cache(maxsize=256)(self._are_header)
 
     def __reduce__(self) -> tuple[type["TableLabels"], tuple[TableSpec]]:
         """Travel to other processes as the layout alone; the memory stays."""
         return TableLabels, (self.spec,)
 
-    def columns(self, text: str) -> tuple[int, ...]:
-        """Return the columns that `text` names, also several parted by single spaces."""
+    def _all_columns(self, text: str) -> tuple[int, ...]:
+        """The columns that `text` names, also several parted by single spaces."""
         column = self.column(text)
         if column is not None:
             return (column,)
@@ -101,6 +106,16 @@ class TableLabels:
         """Whether `text` is a column label, a note or the label of a group of rows."""
         key = squash(text)
         return key in self._columns or key in self._known
+
+    def _are_header(self, texts: tuple[str, ...]) -> bool:
+        """Whether the pieces of a line are words, none the label of a row and of no column."""
+        if any(is_value(text) or self._names_row(text) for text in texts):
+            return False
+        return len(texts) == 1 or self.is_other(texts[-1]) or not self.row("".join(texts)).rows
+
+    def _names_row(self, text: str) -> bool:
+        match = self.row(text)
+        return bool(match.rows) and not match.weak
 
     def _exact(self, text: str) -> RowMatch:
         """The row whose whole label, official or variant, `text` is or ends with.

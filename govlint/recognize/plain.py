@@ -1,8 +1,6 @@
 """Rows as nearly all are: one whole label, and behind it a plain number for each column."""
 
-from collections.abc import Sequence
-
-from govlint.document import Ending, Fields, Line, Piece
+from govlint.document import Ending, Fields, Line
 from govlint.recognize.group import Group
 from govlint.recognize.labels import RowMatch, TableLabels
 from govlint.recognize.values import LONGEST_COUNT
@@ -15,27 +13,22 @@ _BETWEEN = "|\t\f "
 
 # Numbers of thousands of digits are none, and Python takes long over them or refuses.
 _LONGEST_LINE = 1000
+# One for each row: the constructor of the class takes twice the time.
+_new = tuple.__new__
 
 
-def plain_row(line: Line, labels: TableLabels, widths: Sequence[int]) -> Group | None:
-    """Return the group of such a line, None for any other; `widths` are the columns of the rows."""
-    words = line.words
-    if not words or len(line.text) > _LONGEST_LINE:
+def plain_row(line: Line, labels: TableLabels) -> Group | None:
+    """Return the group of such a line, None for any other."""
+    number, start, _, text, _, fields, words, filled = line
+    if not words or len(text) > _LONGEST_LINE:
         return None
     label = words[-1]
     match = labels.whole(label.text)
-    width = line.filled - len(words)
-    if not match.whole or width != widths[match.rows[0]]:
+    width = filled - len(words)
+    if not match.whole or width != labels.widths[match.rows[0]]:
         return None
-    if isinstance(line.parts, Fields):
-        found = _in_fields(line, line.parts, match, width)
-        if found:
-            return found
-    return _in_pieces(line, match, width)
-
-
-def _in_fields(line: Line, fields: Fields, match: RowMatch, width: int) -> Group | None:
-    """Take the numbers at the end of the line without making pieces of them."""
+    if not isinstance(fields, Fields):
+        return _in_pieces(line, match, width)
     texts = fields.texts
     size = stop = len(texts)
     while not texts[stop - 1]:
@@ -45,15 +38,18 @@ def _in_fields(line: Line, fields: Fields, match: RowMatch, width: int) -> Group
         # All other words being names, what `int` takes here are the digits of counts.
         numbers = list(map(int, texts[first:stop]))
     except ValueError:
-        return None
+        return _in_pieces(line, match, width)
     at = first - 1
     while not texts[at]:
         at -= 1
-    if at >= len(line.words) and stop < size:
+    if at >= len(words) and stop < size:
         # With a number before the label one of the values may be blank.
-        return None
-    values = Ending(fields, first, stop, line.start + len(line.text.rstrip(_BETWEEN)))
-    return _group(line, match, values, (at, size, first), numbers)
+        return _in_pieces(line, match, width)
+    values = Ending(fields, first, stop, start + len(text.rstrip(_BETWEEN)))
+    plain = max(numbers) < _TOO_LARGE and _ZEROS not in text
+    return _new(
+        Group, (match, label, values, True, False, number, at, size, first, plain, False, numbers)
+    )
 
 
 def _in_pieces(line: Line, match: RowMatch, width: int) -> Group | None:
@@ -74,17 +70,7 @@ def _in_pieces(line: Line, match: RowMatch, width: int) -> Group | None:
         if pieces[first + width - 1] != filled[-1]:
             first = -1
     numbers = [int(text) for text, _, _ in filled]
-    return _group(line, match, filled, (at, size, first), numbers)
-
-
-def _group(
-    line: Line,
-    match: RowMatch,
-    values: Sequence[Piece],
-    where: tuple[int, int, int],
-    numbers: list[int],
-) -> Group:
     plain = max(numbers) < _TOO_LARGE and _ZEROS not in line.text
-    # One for each row: the constructor of the class takes twice the time.
-    fields = match, line.words[-1], values, True, False, line.number, *where, plain, False, numbers
-    return tuple.__new__(Group, fields)
+    return Group(
+        match, words[-1], filled, True, False, line.number, at, size, first, plain, False, numbers
+    )

@@ -21,14 +21,15 @@ BY_ORDER = "order"
 """The note of cells whose row was told by the order of the rows alone."""
 
 
-def read_rows(header: Sequence[Line], body: Sequence[Line], labels: TableLabels) -> tuple[Row, ...]:
-    """Read the lines of one table into the rows of its form."""
+def read_rows(body: Sequence[Line], labels: TableLabels, first_row: int) -> tuple[Row, ...]:
+    """Read the lines of one table into the rows of its form; in line `first_row` is the first."""
     spec = labels.spec
     collector = GroupCollector(labels)
     for line in body:
         collector.add(line)
     groups = collector.finish()
-    if any(group.sparse for group in groups):
+    if any([group.sparse for group in groups]):
+        header = [line for line in body if line.number <= first_row]
         start = header_start(header, labels, len(spec.columns))
         alignment = Alignment(groups, start, len(spec.columns))
         starts = ColumnStarts(body, labels)
@@ -36,18 +37,18 @@ def read_rows(header: Sequence[Line], body: Sequence[Line], labels: TableLabels)
             _aligned(group, alignment, starts, labels) if group.sparse else group
             for group in groups
         ]
-    placement = place(groups, [len(row.columns) for row in spec.rows])
+    placed, by_order, uncertain = place(groups, labels.widths)
     rows = []
-    for index, row_spec in enumerate(spec.rows):
-        group = placement.rows.get(index)
+    for index, width in enumerate(labels.widths):
+        group = placed.get(index)
         if group:
-            rows.append(_placed(group, index in placement.by_order))
+            rows.append(_placed(group, index in by_order))
             continue
         label = collector.seen.get(index)
-        if index in placement.uncertain:
-            rows.append(_unreadable(groups, index, placement.uncertain[index], label))
+        if index in uncertain:
+            rows.append(_unreadable(groups, index, uncertain[index], label))
         elif label and _empty(groups):
-            rows.append(_blank(label, len(row_spec.columns)))
+            rows.append(_blank(label, width))
         elif label:
             rows.append(Row(RowState.UNREADABLE, "", None, Span(*label[1:]), (), 0))
         else:
@@ -76,7 +77,7 @@ def _placed(group: Group, by_order: bool) -> Row:
     values = group.values
     cells: Sequence[Cell]
     if group.plain and not by_order:
-        cells, found = Counts(values, group.numbers), len(values)
+        cells, found = Counts(values, group.numbers), len(group.numbers)
     else:
         cells = tuple([_cell(piece, by_order) for piece in values])
         found = sum([1 for cell in cells if cell.raw])

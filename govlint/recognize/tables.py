@@ -54,8 +54,7 @@ def _read(lines: Sequence[Line], labels: TableLabels, region: Region) -> Table:
     else:
         if is_closed_cell(body[-1]):
             body = regrouped(body, lines[region.end :], labels)
-        header = [line for line in body if line.number <= lines[region.first_row].number]
-        rows = read_rows(header, body, labels)
+        rows = read_rows(body, labels, lines[region.first_row].number)
         headers = read_headers(body, labels)
     span = Span(lines[region.start].start, lines[region.end - 1].end)
     return Table(labels.spec, span, rows, headers)
@@ -63,7 +62,7 @@ def _read(lines: Sequence[Line], labels: TableLabels, region: Region) -> Table:
 
 def _is_page_number(text: str) -> bool:
     # A bare number may be a cell; one between dashes or in words is none.
-    return not text.isdigit() and is_page_number(text)
+    return len(text) <= LONGEST_PAGE_NUMBER and not text.isdigit() and is_page_number(text)
 
 
 def _block_region(
@@ -77,19 +76,18 @@ def _block_region(
     columns: set[int] = set()
     values = 0
     first = last = -1
-    for i in range(low, high):
-        if not lines[i].parts or _is_page_number(lines[i].text):
+    for i, line in enumerate(lines[low:high], low):
+        if not line.parts or _is_page_number(line.text):
             continue
-        if not belongs(lines[i], labels):
+        if not belongs(line, labels):
             if values:
                 break
             continue
-        line = lines[i]
-        found = {column for piece in line.words for column in labels.columns(piece.text)}
+        found = [column for text, _, _ in line.words for column in labels.columns(text)]
         digits = line.filled - len(line.words)
-        held = digits + sum(1 for piece in line.words if is_value(piece.text))
+        held = digits + sum([1 for text, _, _ in line.words if is_value(text)])
         first = i if first < 0 else first
-        columns |= found
+        columns.update(found)
         values += held
         if found or held or not line.filled:
             last = i

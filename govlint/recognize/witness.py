@@ -52,7 +52,7 @@ def with_doubts(groups: list[Group], seen: Collection[int]) -> list[Group]:
 
     Where labels that were `seen` lack their values, columns may come before rows.
     """
-    if all(group.line for group in groups):
+    if all([group.line for group in groups]):
         return groups
     named = {row for group in groups for row in group.match.rows}
     if all(row in named for row in seen):
