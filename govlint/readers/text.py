@@ -13,6 +13,7 @@ Frame = tuple[bool, bool]
 """Whether a pipe at the start, and at the end, of a row frames it and parts no cell."""
 
 _UNFRAMED = (False, False)
+_FRAMED = (True, True)
 
 LONGEST_SPLIT_LINE = 20_000
 """Longer lines are no table rows and stay whole (code points)."""
@@ -71,6 +72,8 @@ def _frames(raws: list[str]) -> list[Frame]:
 
     Lines that follow each other are one table: its rule line tells, else all its lines together.
     """
+    if all([raw[0] == "|" == raw[-1] for raw in raws if "|" in raw]):
+        return [_FRAMED] * len(raws)
     frames = [_UNFRAMED] * len(raws)
     table: list[str] = []
     for at, raw in enumerate([*raws, ""]):
@@ -115,7 +118,8 @@ def _separated(
 ) -> Line:
     last = first + len(text)
     separator = _PIPE if mark == "|" else _TAB
-    if text[-1] in _RULE_MARKS and not text.strip(_RULE_MARKS) and _is_rule(text, mark):
+    # The marks of a rule stand in its last cell as well, beside it at most a pipe.
+    if text[-3:][0] in _RULE_MARKS and not text.strip(_RULE_MARKS) and _is_rule(text, mark):
         return Line(number, first, last, "", separator)
     fields = raw.split(mark)
     if mark == "|":
