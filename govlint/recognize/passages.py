@@ -6,6 +6,7 @@ from itertools import islice
 
 from govlint.annotation import Any
 from govlint.document import Document
+from govlint.numerals import read_number
 from govlint.patterns import compiled
 from govlint.report import Flow, Section
 from govlint.statements import Date, FeeStatement, FeeStatus, Period
@@ -20,29 +21,34 @@ LONGEST_SUBJECT = 6
 """So little stands behind the words for the fee in a sentence that only names it (code points)."""
 
 _YUAN_PER_UNIT = {"元": 1, "万元": 10_000}
-# Only the first month has a name beside its number.
-_JANUARY, _FEBRUARY = 1, 2
+_FIRST = "元"
+_FEBRUARY = 2
 _SHORT_MONTHS = (4, 6, 9, 11)
 ENDS_SENTENCE = r"[。；！？\n]"
 UNDISCLOSED = FeeStatement(FeeStatus.UNDISCLOSED, None, None, None, None)
 
 
 def find_periods(
-    document: Document, flows: Iterable[Flow], patterns: dict[str, Any]
+    document: Document, flows: Sequence[Flow], patterns: dict[str, Any]
 ) -> tuple[Period, ...]:
     """Return every stated statistical period in the order of the text."""
     literal = patterns["literal"]
-    periods = []
+    periods: list[Period] = []
     for flow in flows:
         if literal in flow.text:
-            periods += _periods_in(document, flow, patterns)
+            periods += _periods_in(document, flow, patterns, patterns["patterns"])
+    if not periods and "in_words" in patterns:
+        for flow in flows:
+            periods += _periods_in(document, flow, patterns, patterns["in_words"]["patterns"])
     return tuple(periods)
 
 
-def _periods_in(document: Document, flow: Flow, patterns: dict[str, Any]) -> list[Period]:
+def _periods_in(
+    document: Document, flow: Flow, patterns: dict[str, Any], dates: Iterable[str]
+) -> list[Period]:
     found: list[Period] = []
     taken = 0
-    for pattern in patterns["patterns"]:
+    for pattern in dates:
         for match in islice(compiled(pattern).finditer(flow.text), MOST_MENTIONS):
             period = _period(document, flow, match, patterns)
             if period and match.start() >= taken:
@@ -56,7 +62,12 @@ def _periods_in(document: Document, flow: Flow, patterns: dict[str, Any]) -> lis
 def _period(
     document: Document, flow: Flow, match: re.Match[str], patterns: dict[str, Any]
 ) -> Period | None:
-    start, end = _dates(match.groupdict())
+    stated = {part: text for part, text in match.groupdict().items() if text}
+    read = {part: _number(text) for part, text in stated.items()}
+    numbers = {part: number for part, number in read.items() if number is not None}
+    if len(numbers) < len(stated):
+        return None
+    start, end = _dates(numbers)
     if not _is_statistical(flow.text, match, patterns) and not _is_whole_year(start, end):
         return None
     span = flow.span_of(match.start(), match.end())
@@ -64,15 +75,23 @@ def _period(
     return Period(start, end, match[0], span, line)
 
 
-def _dates(fields: dict[str, Any]) -> tuple[Date | None, Date]:
-    year = fields["year"] if "year" in fields else fields["end_year"]
-    if "end_month" not in fields:
-        return Date(int(year), 1, 1), Date(int(year), 12, 31)
-    start = None
-    if fields.get("month"):
-        start = _date(year, fields["month"], fields.get("day"), first=True)
-    end_year = fields.get("end_year") or year
-    return start, _date(end_year, fields["end_month"], fields.get("end_day"), first=False)
+def _number(text: str) -> int | None:
+    """Return what digits or numerals come to; the first month has a name beside its number."""
+    if text.isdecimal():
+        return int(text)
+    number = 1 if text == _FIRST else read_number(text.replace("○", "〇"))
+    return number if isinstance(number, int) else None
+
+
+def _dates(numbers: dict[str, int]) -> tuple[Date | None, Date]:
+    """Return the first day, if it is stated, and the last, by the parts of their dates."""
+    year = numbers["year"] if "year" in numbers else numbers["end_year"]
+    if "end_month" not in numbers:
+        return Date(year, 1, 1), Date(year, 12, 31)
+    end_year, end_month = numbers.get("end_year", year), numbers["end_month"]
+    end = Date(end_year, end_month, numbers.get("end_day") or _last_day(end_year, end_month))
+    start = Date(year, numbers["month"], numbers.get("day") or 1) if "month" in numbers else None
+    return start, end
 
 
 def _is_statistical(text: str, match: re.Match[str], patterns: dict[str, Any]) -> bool:
@@ -86,13 +105,6 @@ def _is_statistical(text: str, match: re.Match[str], patterns: dict[str, Any]) -
 
 def _is_whole_year(start: Date | None, end: Date) -> bool:
     return start is not None and start[1:] == (1, 1) and end == (start.year, 12, 31)
-
-
-def _date(year: str, month: str, day: str | None, first: bool) -> Date:
-    number = int(month) if month.isdecimal() else _JANUARY
-    if day:
-        return Date(int(year), number, int(day))
-    return Date(int(year), number, 1 if first else _last_day(int(year), number))
 
 
 def _last_day(year: int, month: int) -> int:
