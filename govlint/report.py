@@ -116,7 +116,13 @@ class HeaderLabel(NamedTuple):
 
     column: int
     text: str
-    span: Span
+    start: int
+    end: int
+
+    @property
+    def span(self) -> Span:
+        """Where the label stands."""
+        return Span(self.start, self.end)
 
 
 class Table(NamedTuple):

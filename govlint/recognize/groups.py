@@ -13,13 +13,17 @@ from govlint.recognize.witness import adds_up, is_misparted, may_be_page_number,
 
 
 class GroupCollector:
-    """Reads the lines of one table, in order, into groups."""
+    """Reads the lines of one table, in order, into groups.
+
+    `seen` are the labels of rows that stand by themselves, `without_numbers` the lines of words.
+    """
 
     def __init__(self, labels: TableLabels) -> None:
         """Start with no line read."""
         self.labels = labels
         self.groups: list[Group] = []
         self.seen: dict[int, Piece] = {}
+        self.without_numbers: list[Line] = []
         self._widths = labels.widths
         self._uniform = self._widths[0] if len(set(self._widths)) == 1 else 0
         self._pending: list[Waiting] = []
@@ -48,9 +52,11 @@ class GroupCollector:
 
     def _add_other(self, line: Line) -> None:
         words = line.words
-        if words and len(words) == line.filled and self._is_header(words):
-            self._pass_words(words[-1])
-            return
+        if words and len(words) == line.filled:
+            self.without_numbers.append(line)
+            if self._is_header(words):
+                self._pass_words(words[-1])
+                return
         pieces = line.pieces
         split = label_count(line, self.labels)
         values = pieces[split:]

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from operator import itemgetter
 
 from govlint.document import Line, Piece
-from govlint.place import Span
 from govlint.recognize.labels import TableLabels
 from govlint.report import HeaderLabel
 
@@ -18,18 +17,15 @@ def read_headers(lines: Iterable[Line], labels: TableLabels) -> tuple[HeaderLabe
     """Return every piece that names a column, and the unknown ones that stand in a column's place.
 
     That is between known neighbours, or before the first, where no other label names the column.
+    Numbers stand in rows; the lines given hold words alone.
     """
     headers: list[HeaderLabel] = []
     leading: list[HeaderLabel] = []
     for line in lines:
-        if len(line.words) < line.filled:
-            # Numbers stand in rows; a header has none.
-            continue
         found = [(labels.column(piece.text), piece) for piece in _labels_of(line, labels)]
         known = [(column, piece) for column, piece in found if column is not None]
         headers += [
-            _new(HeaderLabel, (column, text, _new(Span, (start, end))))
-            for column, (text, start, end) in known
+            _new(HeaderLabel, (column, text, start, end)) for column, (text, start, end) in known
         ]
         if _FEWEST <= len(known) < len(found):
             headers += _between(found)
@@ -59,8 +55,7 @@ def _between(found: list[tuple[int | None, Piece]]) -> list[HeaderLabel]:
     unknown = []
     for (before, _), (column, piece), (after, _) in zip(found, found[1:], found[2:], strict=False):
         if column is None and before is not None and after == before + 2:
-            span = Span(piece.start, piece.end)
-            unknown.append(HeaderLabel(before + 1, piece.text, span))
+            unknown.append(HeaderLabel(before + 1, *piece))
     return unknown
 
 
@@ -74,7 +69,7 @@ def _leading(found: list[tuple[int | None, Piece]], labels: TableLabels) -> list
     if piece.text in labels.spec.columns[after - 1].label:
         # The rest of a label that goes on in the next line of its narrow column.
         return []
-    return [HeaderLabel(after - 1, piece.text, Span(piece.start, piece.end))]
+    return [HeaderLabel(after - 1, *piece)]
 
 
 def header_start(lines: Iterable[Line], labels: TableLabels, width: int) -> int | None:

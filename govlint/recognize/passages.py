@@ -62,11 +62,13 @@ def _periods_in(
 def _period(
     document: Document, flow: Flow, match: re.Match[str], patterns: dict[str, Any]
 ) -> Period | None:
-    stated = {part: text for part, text in match.groupdict().items() if text}
-    read = {part: _number(text) for part, text in stated.items()}
-    numbers = {part: number for part, number in read.items() if number is not None}
-    if len(numbers) < len(stated):
-        return None
+    numbers: dict[str, int] = {}
+    for part, text in match.groupdict().items():
+        if text:
+            number = int(text) if text.isdecimal() else _in_words(text)
+            if number is None:
+                return None
+            numbers[part] = number
     start, end = _dates(numbers)
     if not _is_statistical(flow.text, match, patterns) and not _is_whole_year(start, end):
         return None
@@ -75,10 +77,8 @@ def _period(
     return Period(start, end, match[0], span, line)
 
 
-def _number(text: str) -> int | None:
-    """Return what digits or numerals come to; the first month has a name beside its number."""
-    if text.isdecimal():
-        return int(text)
+def _in_words(text: str) -> int | None:
+    """Return what numerals come to; the first month has a name beside its number."""
     number = 1 if text == _FIRST else read_number(text.replace("○", "〇"))
     return number if isinstance(number, int) else None
 

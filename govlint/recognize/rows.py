@@ -7,11 +7,11 @@ from govlint.place import Span
 from govlint.recognize.alignment import Alignment
 from govlint.recognize.group import Group
 from govlint.recognize.groups import GroupCollector
-from govlint.recognize.headers import ColumnStarts, header_start
+from govlint.recognize.headers import ColumnStarts, header_start, read_headers
 from govlint.recognize.labels import TableLabels
 from govlint.recognize.placing import place
 from govlint.recognize.values import read_value
-from govlint.report import ABSENT_ROW, Cell, Counts, Row, RowState, Status
+from govlint.report import ABSENT_ROW, Cell, Counts, HeaderLabel, Row, RowState, Status
 
 _new = tuple.__new__
 
@@ -21,8 +21,13 @@ BY_ORDER = "order"
 """The note of cells whose row was told by the order of the rows alone."""
 
 
-def read_rows(body: Sequence[Line], labels: TableLabels, first_row: int) -> tuple[Row, ...]:
-    """Read the lines of one table into the rows of its form; in line `first_row` is the first."""
+def read_rows(
+    body: Sequence[Line], labels: TableLabels, first_row: int
+) -> tuple[tuple[Row, ...], tuple[HeaderLabel, ...]]:
+    """Read the lines of one table into the rows of its form, and the labels of its columns.
+
+    The first row stands in line `first_row`.
+    """
     spec = labels.spec
     collector = GroupCollector(labels)
     for line in body:
@@ -53,7 +58,7 @@ def read_rows(body: Sequence[Line], labels: TableLabels, first_row: int) -> tupl
             rows.append(Row(RowState.UNREADABLE, "", None, Span(*label[1:]), (), 0))
         else:
             rows.append(ABSENT_ROW)
-    return tuple(rows)
+    return tuple(rows), read_headers(collector.without_numbers, labels)
 
 
 def _empty(groups: Sequence[Group]) -> bool:

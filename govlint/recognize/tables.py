@@ -50,12 +50,11 @@ def _read(lines: Sequence[Line], labels: TableLabels, region: Region) -> Table:
     ]
     if labels.spec.layout == "blocks":
         rows = read_blocks(body, labels)
-        headers = read_headers(body, labels)
+        headers = read_headers([line for line in body if len(line.words) == line.filled], labels)
     else:
         if is_closed_cell(body[-1]):
             body = regrouped(body, lines[region.end :], labels)
-        rows = read_rows(body, labels, lines[region.first_row].number)
-        headers = read_headers(body, labels)
+        rows, headers = read_rows(body, labels, lines[region.first_row].number)
     span = Span(lines[region.start].start, lines[region.end - 1].end)
     return Table(labels.spec, span, rows, headers)
 

@@ -109,7 +109,7 @@ def table(
     built = tuple(_built(row, given, blank) for row in spec.rows)
     keys = [column.key for column in spec.columns]
     labels = tuple(
-        HeaderLabel(keys.index(column), text, Span(at, at + 1))
+        HeaderLabel(keys.index(column), text, at, at + 1)
         for at, (column, text) in enumerate(headers)
     )
     return Table(spec, Span(0, 1), built, labels)
