@@ -1,13 +1,10 @@
 """A Document becomes a Report: what it says, cell by cell of the official form."""
 
-from collections.abc import Sequence
-
 from govlint.document import Document
-from govlint.place import Span
 from govlint.recognize.flow import EMPTY_FLOW
 from govlint.recognize.headings import without_listing
 from govlint.recognize.identify import find_organization, find_title, mentioned_year
-from govlint.recognize.known import Known, known_labels
+from govlint.recognize.known import OwnLabels, known_labels
 from govlint.recognize.passages import UNDISCLOSED, find_fee, find_periods
 from govlint.recognize.reading import FormReader, Reading
 from govlint.recognize.sections import find_headings, prose_lines, read_sections
@@ -24,8 +21,7 @@ def recognize(document: Document, reading: Reading) -> Report:
     """Read `document` as a report; what cannot be understood is marked, never guessed."""
     if document.fault:
         return _empty(document, reading)
-    known = known_labels(document.lines, reading)
-    own_labels = _own_labels(known, reading)
+    known, own_labels = known_labels(document.lines, reading)
     by_labels = max(reading.forms, key=lambda reader: len(own_labels[reader.form.key]))
     told = len(own_labels[by_labels.form.key]) >= FEWEST_OWN_LABELS
     reader = by_labels if told else reading.in_force(None)
@@ -43,7 +39,7 @@ def recognize(document: Document, reading: Reading) -> Report:
         lines = parted(document.lines, reader.tables)
         if lines:
             document = document._replace(lines=lines)
-            known = known_labels(lines, reading)
+            known, _ = known_labels(lines, reading)
             tables, regions = read_tables(document, reader.tables, exact, known)
     if any(row.state is RowState.UNREADABLE for table in tables.values() for row in table.rows):
         # Imported where it is needed: most reports have lost nothing.
@@ -88,21 +84,11 @@ def _empty(document: Document, reading: Reading) -> Report:
     )
 
 
-def _own_labels(known: Sequence[Known], reading: Reading) -> dict[str, dict[str, Span]]:
-    """Return for each form the labels in the file that no other form has, with their places."""
-    found: dict[str, dict[str, Span]] = {reader.form.key: {} for reader in reading.forms}
-    for label in known:
-        if label.owner:
-            form, official = label.owner
-            found[form].setdefault(official, Span(label.start, label.end))
-    return found
-
-
 def _outdated(
     reader: FormReader,
     reading: Reading,
     year: int | None,
-    own_labels: dict[str, dict[str, Span]],
+    own_labels: OwnLabels,
 ) -> OutdatedForm | None:
     """Labels of another form than the one in force for the report's year, if there are enough."""
     if year is None:

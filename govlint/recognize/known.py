@@ -1,45 +1,42 @@
 """Where labels of the forms stand in a document, found in one pass over its words."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 
 from govlint.document import Line
-from govlint.recognize.labels import LONGEST_LABEL, TableLabels
+from govlint.place import Span
+from govlint.recognize.labels import TableLabels
 from govlint.recognize.reading import Reading
-from govlint.record import NamedTuple
 
-# Every report has dozens of them; their own constructor takes twice the time.
-_new = tuple.__new__
+OwnLabels = dict[str, dict[str, Span]]
+"""For each form, by its key, the labels that no other form has, with their first places."""
 
-
-class Known(NamedTuple):
-    """A word that is a label; `line` is the index of its line.
-
-    `owner` is the one form that has the label, with the official label, if only one has it;
-    `rows` are the rows it names, by table.
-    """
-
-    line: int
-    start: int
-    end: int
-    owner: tuple[str, str] | None
-    rows: Sequence[tuple[TableLabels, int]]
+Known = tuple[int, Mapping[TableLabels, int]]
+"""The index of a line with a word that is the whole label of a row; the row, by table."""
 
 
-def known_labels(lines: Iterable[Line], reading: Reading) -> list[Known]:
-    """Return the words that are a label only one form has, or the whole label of a row."""
+def known_labels(lines: Iterable[Line], reading: Reading) -> tuple[list[Known], OwnLabels]:
+    """Return the words that are the whole label of a row, and those that only one form has."""
+    known: list[Known] = []
+    own: OwnLabels = {reader.form.key: {} for reader in reading.forms}
     named = reading.named
-    return [
-        _new(Known, (at, start, end, *meaning))
-        for at, line in enumerate(lines)
-        for text, start, end in line.words
-        if len(text) <= LONGEST_LABEL and (meaning := named(text))
-    ]
+    for at, line in enumerate(lines):
+        for word in line.words:
+            # Few words are labels, and only these are taken apart.
+            meaning = named[word[0]]
+            if meaning:
+                owner, rows = meaning
+                if rows:
+                    known.append((at, rows))
+                if owner:
+                    form, official = owner
+                    own[form].setdefault(official, Span(word.start, word.end))
+    return known, own
 
 
-def rows_by_table(known: Iterable[Known]) -> dict[TableLabels, dict[int, int]]:
-    """Return for each table the rows that are named, by the index of the line, one a line."""
-    rows: dict[TableLabels, dict[int, int]] = {}
-    for line, _, _, _, named in known:
-        for table, row in named:
-            rows.setdefault(table, {}).setdefault(line, row)
+def rows_of(table: TableLabels, known: Iterable[Known]) -> dict[int, int]:
+    """Return the rows of a table that are named, by the index of the line, one a line."""
+    rows: dict[int, int] = {}
+    for line, named in known:
+        if table in named and line not in rows:
+            rows[line] = named[table]
     return rows

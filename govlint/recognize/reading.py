@@ -1,12 +1,12 @@
 """What recognition needs to know of the forms and of the words of a report, ready to be asked."""
 
-from collections.abc import Sequence
-from functools import cached_property, lru_cache
+from collections.abc import Callable, Sequence
+from functools import cached_property
 
 from govlint.annotation import Any
 from govlint.form import ColumnSpec, Form, RowSpec, form_from_data
 from govlint.recognize.headings import SectionTitles
-from govlint.recognize.labels import ENDS_NOTE, TableLabels
+from govlint.recognize.labels import ENDS_NOTE, LONGEST_LABEL, TableLabels
 from govlint.record import NamedTuple
 from govlint.statements import Level
 from govlint.text import squash
@@ -14,8 +14,32 @@ from govlint.text import squash
 LEVELS_READ = "only"
 """The levels that organizations can have; one whose name tells none of them has the first."""
 
-Named = tuple[tuple[str, str] | None, tuple[tuple[TableLabels, int], ...]]
+Named = tuple[tuple[str, str] | None, dict[TableLabels, int]]
 """The one form that has a label, with the official label; and the rows it names, by table."""
+
+MOST_REMEMBERED = 4096
+"""So many words are remembered; the labels of many reports are the same."""
+
+_TRAILS = " 。；："
+# Of what tells no labels apart, what most often ends a text.
+
+
+class Meanings(dict[str, Named | None]):
+    """What words say, for those that can be labels; asked for once and remembered."""
+
+    def __init__(self, ask: Callable[[str], Named | None]) -> None:
+        """Take what tells the meaning of a word."""
+        super().__init__()
+        self._ask = ask
+
+    def __missing__(self, text: str) -> Named | None:
+        """Return what a word says that is not remembered."""
+        if len(text) > LONGEST_LABEL:
+            return None
+        if len(self) >= MOST_REMEMBERED:
+            self.clear()
+        meaning = self[text] = self._ask(text)
+        return meaning
 
 
 class FormReader(NamedTuple):
@@ -55,7 +79,8 @@ class Reading:
         }
         self._tables = [labels for reader in self.forms for labels in reader.tables]
         self._ends = tuple({end for labels in self._tables for end in labels.ends})
-        self.named = lru_cache(maxsize=4096)(self._named)
+        self._last = frozenset([key[-1] for key in (*self._ends, *self._owners)])
+        self.named = Meanings(self._named)
 
     def __reduce__(self) -> tuple[type["Reading"], tuple[Any, ...]]:
         """Travel to other processes as plain data."""
@@ -77,17 +102,21 @@ class Reading:
 
     def _named(self, text: str) -> Named | None:
         """Return what a label says of the form and of the row, None where it says nothing."""
+        # Most words that are asked for once are prose, whose last character tells already.
+        last = text.rstrip(_TRAILS)[-1:]
+        if last.isalnum() and last not in self._last:
+            return None
         key = squash(text)
         owner = self._owners.get(key)
-        # Most words that are asked for once are prose, and no table need be asked of them.
+        # Of the others few are labels, and no table need be asked of the rest.
         may_be_label = key.endswith(self._ends) or text[-1:] == ENDS_NOTE
         asked = self._tables if may_be_label else ()
-        rows = tuple(
-            (labels, match.rows[0])
+        rows = {
+            labels: match.rows[0]
             for labels in asked
             for match in [labels.whole(text)]
             if match.whole and not match.weak
-        )
+        }
         return (owner, rows) if owner or rows else None
 
     def in_force(self, year: int | None) -> FormReader:

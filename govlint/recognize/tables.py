@@ -7,7 +7,7 @@ from govlint.place import Span
 from govlint.recognize.blocks import read_blocks
 from govlint.recognize.flow import LONGEST_PAGE_NUMBER, is_page_number
 from govlint.recognize.headers import read_headers
-from govlint.recognize.known import Known, rows_by_table
+from govlint.recognize.known import Known, rows_of
 from govlint.recognize.labels import TableLabels
 from govlint.recognize.regions import Region, belongs, find_region
 from govlint.recognize.regroup import is_closed_cell, regrouped
@@ -27,14 +27,13 @@ def read_tables(
     """Return the tables that are there, by key, and the lines they take."""
     tables: dict[str, Table] = {}
     regions: list[Region] = []
-    rows = rows_by_table(known)
     # Tables without row labels are looked for in what the others leave.
     for table_labels in sorted(labels, key=lambda labels: labels.spec.layout == "blocks"):
         spec = table_labels.spec
         if spec.layout == "blocks":
             region = _block_region(document.lines, table_labels, headings, regions)
         else:
-            named = rows.get(table_labels, {})
+            named = rows_of(table_labels, known)
             region = find_region(document.lines, table_labels, headings, regions, named)
         if region:
             tables[spec.key] = _read(document.lines, table_labels, region)

@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from govlint.recognize.reading import Reading
+from govlint.recognize.labels import LONGEST_LABEL
+from govlint.recognize.reading import MOST_REMEMBERED, Meanings, Reading
 from govlint.ruleset import RuleSet
 
 WAYS: dict[str, Callable[[str], str]] = {
@@ -15,6 +16,8 @@ WAYS: dict[str, Callable[[str], str]] = {
     "with a note": lambda label: f"{label}（只填本年）",
     "begun": lambda label: label[:-1],
     "with words behind": lambda label: f"{label}为零",
+    "ending a sentence": lambda label: f"{label} 。",
+    "quoted": lambda label: f"“{label}”",
 }
 
 
@@ -29,7 +32,31 @@ def test_no_table_is_passed_over_that_has_the_label(
 ) -> None:
     tables = [table for reader in reading.forms for table in reader.tables]
     for text in {way(row.label) for table in tables for row in table.spec.rows}:
-        named = reading.named(text)
+        named = reading.named[text]
         asked = [(table, table.whole(text)) for table in tables]
-        rows = [(table, match.rows[0]) for table, match in asked if match.whole and not match.weak]
-        assert list(named[1] if named else ()) == rows
+        rows = {table: match.rows[0] for table, match in asked if match.whole and not match.weak}
+        assert (named[1] if named else {}) == rows
+
+
+def test_a_label_of_one_form_alone_is_known_however_it_is_printed(reading: Reading) -> None:
+    for reader in reading.forms:
+        for label in reader.own_labels.values():
+            for text in (label, f"{label}。", f" {label} ：", f"“{label}”"):
+                named = reading.named[text]
+                assert named
+                assert named[0] == (reader.form.key, label)
+
+
+def test_words_are_remembered_only_while_they_are_few() -> None:
+    asked: list[str] = []
+    meanings = Meanings(asked.append)
+    for number in (*range(MOST_REMEMBERED + 1), 0, 0):
+        assert meanings[str(number)] is None
+    assert len(asked) == MOST_REMEMBERED + 2
+    assert len(meanings) == 2
+
+
+def test_prose_is_neither_asked_for_nor_remembered() -> None:
+    meanings = Meanings(lambda _: pytest.fail("Asked for prose."))
+    assert meanings["公" * (LONGEST_LABEL + 1)] is None
+    assert not meanings
