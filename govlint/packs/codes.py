@@ -11,12 +11,13 @@ from govlint.recognize.headings import NUMBERED
 from govlint.recognize.labels import NUMBERING
 from govlint.recognize.passages import ENDS_SENTENCE
 from govlint.recognize.values import ANNOTATED, NUMBER
-from govlint.text import IGNORED, RARE
+from govlint.text import FOLDED, IGNORED, RARE
 
 OWN_PATTERNS = (
     ANNOTATED,
     ENDS_SENTENCE,
     HEADING_MARKS,
+    FOLDED,
     IGNORED,
     NUMBER,
     NUMBERED,

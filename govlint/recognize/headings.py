@@ -1,12 +1,13 @@
 """Section headings: numbered titles that the form names, in its words or nearly so."""
 
+import re
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 
 from govlint.document import PARTED, Line
 from govlint.form import Form
 from govlint.patterns import compiled
 from govlint.place import Span
+from govlint.recognize.remembered import Remembered
 from govlint.record import NamedTuple
 from govlint.report import Heading, Wording
 from govlint.text import squash
@@ -20,6 +21,8 @@ ORDINALS = "一二三四五六七八九十"
 _FEWEST_LISTED = 3
 _MOST_UNLISTED = 3
 _LONG_TITLE = 10
+_FEWEST_BEGUN = 2
+# So many characters of a title that goes on in the next line stand in the first.
 _DIGITS = dict(zip("123456789", "一二三四五六七八九", strict=True))
 NUMBERED = (
     r"(?s)"
@@ -41,12 +44,19 @@ class Numbered(NamedTuple):
 
 def numbered(line: Line) -> Numbered | None:
     """Return the ordinal and title a line begins with, if it does."""
-    text = heading_text(line)
+    match = _numbered(heading_text(line))
+    return Numbered(line, _number(match), match["title"], match.start("title")) if match else None
+
+
+def _numbered(text: str) -> re.Match[str] | None:
     match = compiled(NUMBERED).match(text) if text else None
     if not match or (text[-1].isdigit() and compiled(LISTED).search(text)):
         return None
-    number = _DIGITS.get(match["number"], match["number"])
-    return Numbered(line, number, match["title"], match.start("title"))
+    return match
+
+
+def _number(match: re.Match[str]) -> str:
+    return _DIGITS.get(match["number"], match["number"])
 
 
 def heading_text(line: Line) -> str:
@@ -54,6 +64,18 @@ def heading_text(line: Line) -> str:
     if line.separator in PARTED:
         return line.words[0].text if line.filled == 1 and line.words else ""
     return line.text
+
+
+class _Opening(NamedTuple):
+    """A text that is a title, or the first part of one.
+
+    `known` is the section it is the title of, None for a part; `key` is the title, squashed.
+    """
+
+    known: tuple[str, Wording] | None
+    number: str
+    title: str
+    key: str
 
 
 class SectionTitles:
@@ -67,60 +89,55 @@ class SectionTitles:
             self._titles.setdefault(squash(section.title), (section.key, Wording.OFFICIAL))
             for title in section.accepted:
                 self._titles.setdefault(squash(title), (section.key, Wording.ACCEPTED))
-        self._starts = frozenset(key[:2] for key in self._titles)
         self._characters = frozenset("".join(self._titles))
-        self._told = lru_cache(maxsize=1024)(self._title_told)
+        self._openings = Remembered(self._opening, LONGEST_HEADING)
 
     def exact(self, lines: Sequence[Line]) -> list[Heading]:
         """Return the lines that are a title of the form, numbered or not, also over two lines."""
+        openings = self._openings
         headings = []
         for at, line in enumerate(lines):
-            _, _, _, text, separator, _, words, filled = line
-            if separator in PARTED:
-                if filled != 1 or not words:
-                    continue
-                text = words[0].text
-            # Short lines are labels and headings, the same in many reports; rows end in digits.
-            if (
-                0 < len(text) <= LONGEST_HEADING
-                and (text[-1] in self._characters or not text[-1].isalnum())
-                and self._told(text)
-            ):
-                heading = self._exact(line, lines, at)
-                if heading:
-                    headings.append(heading)
+            filled = line.filled
+            # Most lines are blank, or rows of tables.
+            if not filled or (filled > 1 and line.separator in PARTED):
+                continue
+            opening = openings[heading_text(line)]
+            heading = self._opened(opening, lines, at) if opening else None
+            if heading:
+                headings.append(heading)
         return headings
 
-    def _title_told(self, text: str) -> bool:
-        """Tell whether a text is or begins a title, behind its ordinal if it has one."""
-        match = compiled(NUMBERED).match(text)
-        key = squash(match["title"] if match else text)
-        return key in self._titles or key[:2] in self._starts
-
-    def _exact(self, line: Line, lines: Sequence[Line], at: int) -> Heading | None:
-        found = numbered(line)
-        title = found.title if found else heading_text(line)
-        if not title:
+    def _opening(self, text: str) -> _Opening | None:
+        """Return the title that a text is or begins, None where there is none."""
+        # Rows, days and most sentences show at once that they are none.
+        last = text[-1:]
+        if last.isalnum() and last not in self._characters:
+            return None
+        match = _numbered(text)
+        title = match["title"] if match else text
+        first = title[:1]
+        if first.isalnum() and first not in self._characters:
             return None
         key = squash(title)
         known = self._titles.get(key)
-        if known:
-            return _heading(line, known, found.number if found else "", title)
-        return self._over_two_lines(found, key, lines, at) if found else None
+        goes_on = match and len(key) >= _FEWEST_BEGUN
+        if known or (goes_on and any(whole.startswith(key) for whole in self._titles)):
+            return _Opening(known, _number(match) if match else "", title, key)
+        return None
 
-    def _over_two_lines(
-        self, found: Numbered, key: str, lines: Sequence[Line], at: int
-    ) -> Heading | None:
-        if key[:2] not in self._starts:
-            return None
+    def _opened(self, opening: _Opening, lines: Sequence[Line], at: int) -> Heading | None:
+        known, number, title, key = opening
+        line = lines[at]
+        if known:
+            return _heading(line, known, number, title)
         follower = next((line for line in lines[at + 1 : at + 3] if line.text), None)
         if follower is None or len(follower.text) > LONGEST_HEADING:
             return None
         known = self._titles.get(key + squash(follower.text))
         if not known:
             return None
-        heading = _heading(found.line, known, found.number, found.title + follower.text)
-        return heading._replace(span=Span(found.line.start, follower.end))
+        heading = _heading(line, known, number, title + follower.text)
+        return heading._replace(span=Span(line.start, follower.end))
 
     def glued(self, lines: Iterable[Line], missing: set[str]) -> list[Heading]:
         """Return headings of `missing` sections that run on into their text without a break."""

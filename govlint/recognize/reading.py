@@ -1,12 +1,13 @@
 """What recognition needs to know of the forms and of the words of a report, ready to be asked."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 
 from govlint.annotation import Any
 from govlint.form import ColumnSpec, Form, RowSpec, form_from_data
 from govlint.recognize.headings import SectionTitles
 from govlint.recognize.labels import ENDS_NOTE, LONGEST_LABEL, TableLabels
+from govlint.recognize.remembered import Remembered
 from govlint.record import NamedTuple
 from govlint.statements import Level
 from govlint.text import squash
@@ -17,29 +18,8 @@ LEVELS_READ = "only"
 Named = tuple[tuple[str, str] | None, dict[TableLabels, int]]
 """The one form that has a label, with the official label; and the rows it names, by table."""
 
-MOST_REMEMBERED = 4096
-"""So many words are remembered; the labels of many reports are the same."""
-
 _TRAILS = " 。；："
 # Of what tells no labels apart, what most often ends a text.
-
-
-class Meanings(dict[str, Named | None]):
-    """What words say, for those that can be labels; asked for once and remembered."""
-
-    def __init__(self, ask: Callable[[str], Named | None]) -> None:
-        """Take what tells the meaning of a word."""
-        super().__init__()
-        self._ask = ask
-
-    def __missing__(self, text: str) -> Named | None:
-        """Return what a word says that is not remembered."""
-        if len(text) > LONGEST_LABEL:
-            return None
-        if len(self) >= MOST_REMEMBERED:
-            self.clear()
-        meaning = self[text] = self._ask(text)
-        return meaning
 
 
 class FormReader(NamedTuple):
@@ -80,7 +60,7 @@ class Reading:
         self._tables = [labels for reader in self.forms for labels in reader.tables]
         self._ends = tuple({end for labels in self._tables for end in labels.ends})
         self._last = frozenset([key[-1] for key in (*self._ends, *self._owners)])
-        self.named = Meanings(self._named)
+        self.named = Remembered(self._named, LONGEST_LABEL)
 
     def __reduce__(self) -> tuple[type["Reading"], tuple[Any, ...]]:
         """Travel to other processes as plain data."""

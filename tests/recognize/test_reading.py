@@ -4,8 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from govlint.recognize.labels import LONGEST_LABEL
-from govlint.recognize.reading import MOST_REMEMBERED, Meanings, Reading
+from govlint.recognize.reading import Reading
 from govlint.ruleset import RuleSet
 
 WAYS: dict[str, Callable[[str], str]] = {
@@ -45,18 +44,3 @@ def test_a_label_of_one_form_alone_is_known_however_it_is_printed(reading: Readi
                 named = reading.named[text]
                 assert named
                 assert named[0] == (reader.form.key, label)
-
-
-def test_words_are_remembered_only_while_they_are_few() -> None:
-    asked: list[str] = []
-    meanings = Meanings(asked.append)
-    for number in (*range(MOST_REMEMBERED + 1), 0, 0):
-        assert meanings[str(number)] is None
-    assert len(asked) == MOST_REMEMBERED + 2
-    assert len(meanings) == 2
-
-
-def test_prose_is_neither_asked_for_nor_remembered() -> None:
-    meanings = Meanings(lambda _: pytest.fail("Asked for prose."))
-    assert meanings["公" * (LONGEST_LABEL + 1)] is None
-    assert not meanings
