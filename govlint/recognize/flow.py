@@ -4,7 +4,6 @@ from collections.abc import Iterable
 
 from govlint.document import Document
 from govlint.patterns import compiled
-from govlint.place import Span
 from govlint.report import Flow
 from govlint.text import ZERO_WIDTH
 
@@ -19,16 +18,21 @@ LONGEST_PAGE_NUMBER = 20
 """No line with a page number alone is longer (code points)."""
 
 _ENDS_PARAGRAPH = "。！？；："
+_ENDS_PAGE_NUMBER = frozenset("0123456789-—–－页")
 
 EMPTY_FLOW = Flow("", (), ())
 
 
 def is_page_number(text: str) -> bool:
     """Tell whether a line holds nothing but a page number."""
-    return len(text) <= LONGEST_PAGE_NUMBER and compiled(PAGE_NUMBER).fullmatch(text) is not None
+    return (
+        len(text) <= LONGEST_PAGE_NUMBER
+        and text[-1:] in _ENDS_PAGE_NUMBER
+        and compiled(PAGE_NUMBER).fullmatch(text) is not None
+    )
 
 
-def flow_of(document: Document, spans: Iterable[Span]) -> Flow:
+def flow_of(document: Document, spans: Iterable[tuple[int, int]]) -> Flow:
     """Return the running text of `spans`, each a line or a part of one.
 
     An empty span ends a paragraph.
@@ -53,8 +57,7 @@ def flow_of(document: Document, spans: Iterable[Span]) -> Flow:
                 origins.append(start + match.start())
                 parts.append(match[0])
                 length += len(match[0])
-        ends = start == end or (parts and parts[-1][-1] in _ENDS_PARAGRAPH)
-        if ends and parts and parts[-1] != "\n":
+        if parts and (parts[-1][-1] in _ENDS_PARAGRAPH or (start == end and parts[-1] != "\n")):
             starts.append(length)
             origins.append(end)
             parts.append("\n")

@@ -7,7 +7,7 @@ from operator import attrgetter
 
 from govlint.document import Document, Line
 from govlint.place import Span
-from govlint.recognize.flow import EMPTY_FLOW, LONGEST_PAGE_NUMBER, flow_of, is_page_number
+from govlint.recognize.flow import EMPTY_FLOW, flow_of, is_page_number
 from govlint.recognize.headings import ORDINALS, Numbered, SectionTitles, numbered
 from govlint.recognize.regions import Region
 from govlint.record import NamedTuple
@@ -80,13 +80,13 @@ def read_sections(
     until = opened.line if opened else len(document.lines) + 1
     above = _body(prose, 1, until, 0, _start_of(opened, document))
     preamble = _preamble(document, above.lines, title, above.end)
+    entries = _entries(prose, headings)
     sections: list[Section] = []
     for spec in titles.form.sections:
         opening = first_of.get(spec.key)
         if opening:
             parts = bodies[spec.key]
-            lines = [line for part in parts for line in part.lines]
-            topics, further = _numbering(lines, opening, parts[-1].end_line, headings, titles)
+            topics, further = _numbering(entries, parts, opening, headings, titles)
             section = Section(
                 spec,
                 SectionState.HEADED,
@@ -108,10 +108,10 @@ def read_sections(
 def _preamble(document: Document, lines: Sequence[Line], title: Title | None, stop: int) -> Flow:
     """Return the title, as a paragraph of its own, and what stands between it and section one."""
     begin, end = title.span if title else (0, 0)
-    spans = [Span(line.start, line.end) for line in lines if begin <= line.start < end]
-    spans.append(Span(end, end))
+    spans = [(line.start, line.end) for line in lines if begin <= line.start < end]
+    spans.append((end, end))
     spans += [
-        Span(line.start, min(line.end, stop))
+        (line.start, min(line.end, stop))
         for line in lines
         if line.start >= end and not is_page_number(line.text)
     ]
@@ -145,29 +145,29 @@ def _body(prose: Sequence[Line], first_line: int, end_line: int, start: int, end
 
 
 _number = attrgetter("number")
-_new = tuple.__new__
 
 
 def _flow(document: Document, bodies: Sequence[_Body]) -> Flow:
     """Return the running text of the bodies."""
     spans = []
-    for _, _, begin, stop, lines in bodies:
-        for line in lines:
-            _, start, end, text, *_ = line
+    for body in bodies:
+        begin, stop = body.start, body.end
+        for line in body.lines:
             # Only the first and the last line may be cut.
+            start, end = line.start, line.end
             start = begin if start < begin else start
             end = stop if end > stop else end
-            if start < end and (len(text) > LONGEST_PAGE_NUMBER or not is_page_number(text)):
-                spans.append(_new(Span, (start, end)))
+            if start < end and not is_page_number(line.text):
+                spans.append((start, end))
     return flow_of(document, spans)
 
 
-def _entries(body: Sequence[Line], headings: Sequence[Heading]) -> list[Numbered]:
-    """Return the lines within a section that are numbered 一、二、… but are no section headings."""
+def _entries(prose: Sequence[Line], headings: Sequence[Heading]) -> list[Numbered]:
+    """Return the lines that are numbered 一、二、… but are no section headings."""
     heading_lines = {heading.line for heading in headings}
     return [
         entry
-        for line in body
+        for line in prose
         if line.text[0] in ORDINALS
         and line.number not in heading_lines
         and "、" in line.text[:4]
@@ -176,19 +176,24 @@ def _entries(body: Sequence[Line], headings: Sequence[Heading]) -> list[Numbered
 
 
 def _numbering(
-    body: Sequence[Line],
+    entries: Sequence[Numbered],
+    parts: Sequence[_Body],
     opening: Heading,
-    end: int,
     headings: Sequence[Heading],
     titles: SectionTitles,
 ) -> tuple[tuple[Heading, ...], tuple[Heading, ...]]:
     """Return the topics of a section numbered like sections, and further sections in its body."""
-    entries = _entries(body, headings)
-    if not entries:
+    own = [
+        entry
+        for entry in entries
+        if any(part.first_line <= entry.line.number < part.end_line for part in parts)
+    ]
+    if not own:
         return (), ()
-    topics = _subheadings(entries)
+    topics = _subheadings(own)
+    end = parts[-1].end_line
     following = next((heading for heading in headings if heading.line >= end), None)
-    return topics, _continued(entries, topics, opening, following, titles)
+    return topics, _continued(own, topics, opening, following, titles)
 
 
 def _subheadings(entries: Sequence[Numbered]) -> tuple[Heading, ...]:
@@ -240,8 +245,10 @@ def _with_orphans(
     """Prose behind the table of one section is the text of the next one, if its heading is lost."""
     for index, section in enumerate(sections[1:], 1):
         before = sections[index - 1]
+        if section.state is not SectionState.ABSENT or not before.heading:
+            continue
         table = next((t for t in tables.values() if t.spec.section == before.spec.key), None)
-        if section.state is not SectionState.ABSENT or not table or not before.heading:
+        if not table:
             continue
         first, stop, below = before.first_line, before.end_line, table.span.end
         follower = next((h for h in headings if h.line >= stop), None)
