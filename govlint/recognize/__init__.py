@@ -41,7 +41,7 @@ def recognize(document: Document, reading: Reading) -> Report:
             document = document._replace(lines=lines)
             known, _ = known_labels(lines, reading)
             tables, regions = read_tables(document, reader.tables, exact, known)
-    if any(row.state is RowState.UNREADABLE for table in tables.values() for row in table.rows):
+    if RowState.UNREADABLE in [row.state for table in tables.values() for row in table.rows]:
         # Imported where it is needed: most reports have lost nothing.
         from govlint.recognize.glued import part_glued
 

@@ -223,6 +223,14 @@ def _goes_back(last: Heading, headings: Sequence[Heading], titles: SectionTitles
     return follower is not None and order.index(follower.section) < order.index(last.section)
 
 
+def _goes_on(run: Sequence[Heading], heading: Heading, lines: Sequence[Line]) -> bool:
+    """Tell whether nothing but headings of other sections stands between a run and a heading."""
+    for line in lines[run[-1].line : heading.line - 1]:
+        if line.text:
+            return False
+    return heading.section not in [listed.section for listed in run]
+
+
 def without_listing(
     headings: list[Heading], lines: Sequence[Line], titles: SectionTitles
 ) -> list[Heading]:
@@ -234,9 +242,7 @@ def without_listing(
     run: list[Heading] = []
     runs: list[list[Heading]] = []
     for heading in headings:
-        between = lines[run[-1].line : heading.line - 1] if run else ()
-        again = any(heading.section == listed.section for listed in run)
-        if run and (again or any(line.text for line in between)):
+        if run and not _goes_on(run, heading, lines):
             runs.append(run)
             run = []
         run.append(heading)

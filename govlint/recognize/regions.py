@@ -1,7 +1,6 @@
 """Where the tables stand: found by the labels of their rows, not by separators."""
 
-from bisect import bisect_right
-from collections import defaultdict
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from govlint.document import PARTED, Line
@@ -35,25 +34,31 @@ def find_region(
 ) -> Region | None:
     """Return the stretch between two section headings that holds most rows of the table.
 
-    `known` are the rows that whole labels name, by the index of their line.
+    `known` are the rows that whole labels name, by the index of their line, from the top.
     """
-    starts = _segment_starts(headings)
-    rows: dict[int, set[int]] = defaultdict(set)
-    hits: dict[int, list[int]] = defaultdict(list)
-    for line, row in known.items():
-        segment = bisect_right(starts, lines[line].number)
-        rows[segment].add(row)
-        hits[segment].append(line)
-    if not rows:
+    if not known:
         return None
-    best = max(rows, key=lambda segment: (len(rows[segment]), -segment))
-    first, last = hits[best][0], hits[best][-1]
-    if len(rows[best]) < _FEWEST_ROWS and lines[first].separator not in PARTED:
+    first, last, size = _fullest(known, _segment_starts(headings))
+    if size < _FEWEST_ROWS and lines[first].separator not in PARTED:
         return None
     heading_lines = {heading.line for heading in headings}
     floor = max((region.end for region in taken if region.end <= first), default=0)
     start = _header_start(lines, first, floor, heading_lines, labels)
     return Region(start, first, _end(lines, last, heading_lines, labels))
+
+
+def _fullest(known: Mapping[int, int], starts: Sequence[int]) -> tuple[int, int, int]:
+    """Return the first and the last index in the segment with most rows, and how many it has."""
+    indexes, rows = list(known), list(known.values())
+    first = last = most = begin = 0
+    for start in (*starts, indexes[-1] + 2):
+        # Lines are counted from one.
+        end = bisect_left(indexes, start - 1)
+        size = len(set(rows[begin:end]))
+        if size > most:
+            first, last, most = indexes[begin], indexes[end - 1], size
+        begin = end
+    return first, last, most
 
 
 def _segment_starts(headings: Sequence[Heading]) -> list[int]:
