@@ -170,6 +170,7 @@ def _found(document: Document, reading: Reading, title: Title | None) -> Organiz
     return Organization(titled, Level.UNKNOWN, "")
 
 
+@lru_cache(maxsize=256)
 def _name(title: str, reading: Reading) -> str:
     """Return what a title leaves when the words of all titles are taken out."""
     for pattern in reading.patterns["organization"]["not_name"]:
