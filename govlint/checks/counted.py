@@ -91,24 +91,33 @@ class Sentence:
         return AtPassage(self.flow.span_of(self.start + start, self.start + end))
 
 
-Found = dict[tuple[Counting, tuple[str, ...]], list[Sentence]]
+class Counted(NamedTuple):
+    """Sentences in which things are counted, and the text of all of them."""
+
+    sentences: list[Sentence]
+    text: str
+
+
+Found = dict[tuple[Counting, tuple[str, ...]], Counted]
 
 _found: Once[Report, Found] = Once(lambda report: {})
 
 
-def counted(report: Report, counting: Counting, sections: tuple[str, ...]) -> list[Sentence]:
+def counted(report: Report, counting: Counting, sections: tuple[str, ...]) -> Counted:
     """Return the sentences of the named sections, or of all text, in which things are counted."""
     found = _found(report)
     key = counting, sections
-    sentences = found.get(key)
-    if sentences is None:
+    known = found.get(key)
+    if known is None:
         ends = compiled(counting.end)
-        sentences = found[key] = [
+        sentences = [
             sentence
             for _, flow in flows(report, sections)
             for sentence in _sentences(flow, [m.start() for m in ends.finditer(flow.text)])
         ]
-    return sentences
+        text = "\n".join([sentence.text for sentence in sentences])
+        known = found[key] = Counted(sentences, text)
+    return known
 
 
 def holding(report: Report, literal: str, sections: tuple[str, ...]) -> Iterator[Sentence]:

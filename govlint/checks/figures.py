@@ -131,11 +131,14 @@ class FiguresCheck(NamedTuple):
 
     def _unfit(self, report: Report, table: Table) -> Iterator[Claim]:
         form = report.form.key
-        for sentence in counted(report, self.counting, self.scope.sections):
+        found = counted(report, self.counting, self.scope.sections)
+        # Most of what is counted is of other matters than those of one rule.
+        likely = [each for each in self.figures if each[0] in found.text]
+        for sentence in found.sentences if likely else ():
             text = sentence.text
             led = [
                 each
-                for literal, group in self.figures
+                for literal, group in likely
                 if literal in text
                 for each in group.built or group.build()
             ]
@@ -153,11 +156,13 @@ class FiguresCheck(NamedTuple):
         stated: Stated | None = None
         readings: list[Reading] = []
         for figure in figures:
-            own = [reading for reading in figure.readings if form in reading.amounts]
             factor = (figure.units or self.counters).get(count.unit)
-            reach = figure.reach(sentence, count) if factor and own else None
-            said = count.stated if reach else None
-            if factor is None or reach is None or said is None:
+            reach = figure.reach(sentence, count) if factor else None
+            if factor is None or reach is None:
+                continue
+            own = [reading for reading in figure.readings if form in reading.amounts]
+            said = count.stated
+            if not own or said is None:
                 continue
             stated = _times(factor, said)
             if _agrees(stated, own, table, form):
