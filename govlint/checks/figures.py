@@ -1,5 +1,6 @@
 """Figures of the running text that fit no admissible reading of a table."""
 
+import re
 from collections.abc import Iterator
 
 from govlint.annotation import Any
@@ -31,11 +32,11 @@ class Figure(NamedTuple):
     units: dict[str, Number] | None
     readings: tuple[Reading, ...]
 
-    def reach(self, sentence: Sentence, count: Count) -> tuple[int, int] | None:
-        """Return the range of a sentence that says what a count counts, None if it is not this."""
-        before = compiled(self.before.text).search(count.lead)
-        if before is None:
-            return None
+    def reach(self, sentence: Sentence, count: Count, start: int) -> tuple[int, int] | None:
+        """Return the range of a sentence that says what a count counts, None if it is not this.
+
+        The words before it begin at `start` of what stands in front of the count.
+        """
         end = count.end
         if self.after:
             after = compiled(self.after.text).match(sentence.text, end)
@@ -44,11 +45,14 @@ class Figure(NamedTuple):
             end = after.end()
         if self.when and not self.when.occurs(sentence.paragraph_before(count)):
             return None
-        return count.at + before.start(), end
+        return count.at + start, end
 
 
-Led = tuple[str, Figure]
-"""A figure, and a text without which nothing in front of a number is what it asks for."""
+Led = tuple[str, str, Figure]
+"""A figure, the pattern before it, and first a text without which nothing matches that."""
+
+Likely = list[tuple[Figure, re.Match[str]]]
+"""The figures that a number may be, by what stands in front of it."""
 
 
 class Figures:
@@ -68,7 +72,7 @@ class Figures:
     def build(self) -> list[Led]:
         """Build the figures, once."""
         figures = [_figure(option, before) for option, before in self._options]
-        self.built = [(figure.before.literal, figure) for figure in figures]
+        self.built = [(f.before.literal, f.before.text, f) for f in figures]
         return self.built
 
 
@@ -131,33 +135,37 @@ class FiguresCheck(NamedTuple):
 
     def _unfit(self, report: Report, table: Table) -> Iterator[Claim]:
         form = report.form.key
-        found = counted(report, self.counting, self.scope.sections)
         # Most of what is counted is of other matters than those of one rule.
-        likely = [each for each in self.figures if each[0] in found.text]
-        for sentence in found.sentences if likely else ():
+        sentences, told = counted(report, self.counting, self.scope.sections)
+        groups = [each for each in self.figures if each[0] in told]
+        for sentence in sentences if groups else ():
             text = sentence.text
             led = [
                 each
-                for literal, group in likely
+                for literal, group in groups
                 if literal in text
                 for each in group.built or group.build()
             ]
             for count in sentence.counts(self.counting) if led else ():
                 lead = count.lead
-                figures = [figure for literal, figure in led if literal in lead]
-                if figures and (claim := self._claim(sentence, count, figures, table, form)):
+                likely = [
+                    (figure, before)
+                    for literal, pattern, figure in led
+                    if literal in lead and (before := compiled(pattern).search(lead))
+                ]
+                if likely and (claim := self._claim(sentence, count, likely, table, form)):
                     yield claim
 
     def _claim(
-        self, sentence: Sentence, count: Count, figures: list[Figure], table: Table, form: str
+        self, sentence: Sentence, count: Count, likely: Likely, table: Table, form: str
     ) -> Claim | None:
         """Return the claim of a count unless it fits; it may be what any of the figures says."""
         found: tuple[int, int] | None = None
         stated: Stated | None = None
         readings: list[Reading] = []
-        for figure in figures:
+        for figure, before in likely:
             factor = (figure.units or self.counters).get(count.unit)
-            reach = figure.reach(sentence, count) if factor else None
+            reach = figure.reach(sentence, count, before.start()) if factor else None
             if factor is None or reach is None:
                 continue
             own = [reading for reading in figure.readings if form in reading.amounts]
