@@ -30,6 +30,7 @@ from govlint.checks.words import (
     column_words,
     listed,
     number_text,
+    row_of,
     row_words,
     term_words,
     value_of,
@@ -182,7 +183,7 @@ def _mended(mend: Mend, repaired: list[Balance], table: Table) -> Problem:
 def _mends_words(mend: Mend, spec: TableSpec) -> dict[str, str]:
     """Return what to change, the row or column that the cells share first."""
     cells = [cell for cell, _ in mend.changes]
-    rows = [row_words(spec, spec.row(cell.row)) for cell in cells]
+    rows = [row_words(spec, row_of(spec, cell.row)) for cell in cells]
     columns = [column_words(column_of(spec, cell.column)) for cell in cells]
     shared, lines = (rows[0], columns) if rows[0] == rows[1] else (columns[0], rows)
     wanted = [number_text(number) for _, number in mend.changes]

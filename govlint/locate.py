@@ -5,10 +5,11 @@ What is absent stands at the nearest thing that exists.
 
 from bisect import bisect_right
 
+from govlint.checks.amount import cell_at
 from govlint.document import Document, Line
 from govlint.finding import AtCell, AtPassage, AtRow, AtSection, AtTable, Place
 from govlint.place import Span
-from govlint.report import Report, Row, RowState, Section, SectionState, Status, Table
+from govlint.report import Report, Row, RowState, Section, SectionState, Table
 
 
 def locate(place: Place, report: Report) -> Span:
@@ -27,12 +28,10 @@ def locate(place: Place, report: Report) -> Span:
 
 
 def _cell(place: AtCell, report: Report) -> Span:
-    table = report.tables.get(place.table)
-    if table:
-        cell = table.cell(place.row, place.column)
-        if cell.status is not Status.ABSENT:
-            return cell.span
-    return _row(AtRow(place.table, place.row), report)
+    key, row, column = place
+    table = report.tables.get(key)
+    cell = cell_at(table, f"{row}/{column}") if table else None
+    return cell.span if cell else _row(AtRow(key, row), report)
 
 
 def _row(place: AtRow, report: Report) -> Span:

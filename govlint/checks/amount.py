@@ -75,23 +75,28 @@ def amount_of(linear: Linear, entries: tuple[Entry, ...]) -> Number:
     return sum((entry.coefficient * entry.number for entry in entries), linear.constant)
 
 
+def cell_at(table: Table, key: str) -> Cell | None:
+    """Return the cell `row/column`, None if the table lacks it."""
+    return _cell(table, places_of(table.spec), key)
+
+
 def certain_cell(table: Table, key: str) -> Cell | None:
     """Return the cell `row/column` if its number, or 0 for a blank, is certain."""
     return _certain(table, places_of(table.spec), key)
 
 
+def _cell(table: Table, places: Places, key: str) -> Cell | None:
+    at, nth = places.get(key, _NOWHERE)
+    cells = table.rows[at].cells if at >= 0 else ()
+    return cells[nth] if nth < len(cells) else None
+
+
 def _certain(table: Table, places: Places, key: str) -> Cell | None:
-    place = places.get(key)
-    if place is None:
-        return None
-    row = table.rows[place[0]]
-    if place[1] >= len(row.cells):
-        return None
-    cell = row.cells[place[1]]
-    if cell[2] is Status.READ:
+    cell = _cell(table, places, key)
+    if cell is None or cell[2] is Status.READ:
         return cell
     if cell.status is Status.BLANK:
-        return cell if _is_whole(row) else None
+        return cell if _is_whole(table.rows[places[key][0]]) else None
     return None if cell.value is None else cell
 
 

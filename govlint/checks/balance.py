@@ -9,6 +9,7 @@ from govlint.checks.words import (
     column_of,
     column_words,
     number_text,
+    row_of,
     row_words,
     term_words,
     value_of,
@@ -136,7 +137,7 @@ def balance_values(balance: Balance, spec: TableSpec) -> dict[str, str]:
     }
     return numbers | {
         "table": spec.key,
-        "row": spec.row(place.row).full_label,
+        "row": row_of(spec, place.row).full_label,
         "column": column_of(spec, place.column).label,
         "left": number_text(balance.left_value),
         "right": number_text(balance.right_value),
@@ -149,7 +150,7 @@ def balance_values(balance: Balance, spec: TableSpec) -> dict[str, str]:
 def instance_words(balance: Balance, spec: TableSpec) -> dict[str, str]:
     """Return how sentences call the row or column an equation is about."""
     if balance.over == "rows":
-        return row_words(spec, spec.row(balance.instance))
+        return row_words(spec, row_of(spec, balance.instance))
     return column_words(column_of(spec, balance.instance))
 
 
@@ -163,7 +164,7 @@ def _expected(balance: Balance) -> str | None:
 def _line_label(balance: Balance, entry: Entry, spec: TableSpec) -> str:
     if balance.over == "rows":
         return column_of(spec, entry.place.column).label
-    return spec.row(entry.place.row).full_label
+    return row_of(spec, entry.place.row).full_label
 
 
 def _terms(entries: tuple[Entry, ...], value: Number) -> dict[str, str]:

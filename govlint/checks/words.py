@@ -1,5 +1,6 @@
 """Words for cells, rows and columns of a table, in the labels of the form, by language."""
 
+from govlint.checks.once import Kept
 from govlint.finding import AtCell
 from govlint.form import ColumnSpec, RowSpec, TableSpec
 from govlint.report import Cell, Status
@@ -43,7 +44,7 @@ def column_words(column: ColumnSpec) -> dict[str, str]:
 
 def cell_words(spec: TableSpec, place: AtCell) -> dict[str, str]:
     """Return how sentences call a cell, with its table."""
-    row = row_words(spec, spec.row(place.row))
+    row = row_words(spec, row_of(spec, place.row))
     column = column_words(column_of(spec, place.column))
     return {
         "zh": f"{spec.name['zh']}{row['zh']}{column['zh']}",
@@ -53,15 +54,23 @@ def cell_words(spec: TableSpec, place: AtCell) -> dict[str, str]:
 
 def cell_label(spec: TableSpec, place: AtCell) -> str:
     """Return the labels of a cell alone, in any language."""
-    return f"{spec.row(place.row).full_label} {column_of(spec, place.column).label}"
+    return f"{row_of(spec, place.row).full_label} {column_of(spec, place.column).label}"
+
+
+_rows: Kept[TableSpec, dict[str, RowSpec]] = Kept(lambda spec: {row.key: row for row in spec.rows})
+_columns: Kept[TableSpec, dict[str, ColumnSpec]] = Kept(
+    lambda spec: {column.key: column for column in spec.columns}
+)
+
+
+def row_of(spec: TableSpec, key: str) -> RowSpec:
+    """Return the row with this key; raise KeyError where there is none."""
+    return _rows(spec)[key]
 
 
 def column_of(spec: TableSpec, key: str) -> ColumnSpec:
     """Return the column with this key; raise KeyError where there is none."""
-    for column in spec.columns:
-        if column.key == key:
-            return column
-    raise KeyError(key)
+    return _columns(spec)[key]
 
 
 def both(text: str) -> dict[str, str]:
