@@ -8,84 +8,68 @@ from govlint.checks.once import Once
 from govlint.checks.words import cell_label, row_words
 from govlint.finding import AtCell, Problem, Related
 from govlint.form import RowSpec, TableSpec
-from govlint.report import Cell, Counts, Report, Row, RowState, Status, Table
+from govlint.report import Cell, Counts, Report, RowState, Status, Table
 
 CELLS_NAMED = 6
 CELLS_RELATED = 50
 
-Rows = list[tuple[RowSpec, Row]]
-"""Rows with what the form says of them."""
-
-Places = list[tuple[RowSpec, int]]
-"""Cells, by their row and the index of their column in the table."""
+Odd = tuple[RowSpec, int, Cell]
+"""A cell that is no plain count, with its row and the index of its column in the table."""
 
 
 def no_blanks(report: Report) -> Iterator[Problem]:
     """Yield one problem per table with blank cells, unless all of them are blank."""
-    for table, rows in uneven(report):
-        blanks = _places(rows, Status.BLANK)
+    for table, cells in odd(report):
+        blanks = [cell for cell in cells if cell[2].status is Status.BLANK]
         if blanks and table.filled:
-            yield _table_problem(table, blanks)
+            yield _table_problem(table.spec, blanks)
 
 
 def annotated(report: Report) -> Iterator[Problem]:
     """Yield one problem per table with cells that hold words beside their number."""
-    for table, rows in uneven(report):
-        if places := _places(rows, Status.ANNOTATED):
-            yield _table_problem(table, places)
+    for table, cells in odd(report):
+        if found := [cell for cell in cells if cell[2].status is Status.ANNOTATED]:
+            yield _table_problem(table.spec, found)
 
 
 def counts(report: Report) -> Iterator[Problem]:
     """Yield one problem per cell whose content its column does not allow."""
-    for table, rows in uneven(report):
-        for spec, row in rows:
-            for column, cell in zip(spec.columns, row.cells, strict=True):
-                case = _fault(cell, table.spec.columns[column].kind)
-                if case:
-                    yield _count_problem(table.spec, spec, column, cell, case)
+    for table, cells in odd(report):
+        spec = table.spec
+        for row, column, cell in cells:
+            if case := _fault(cell, spec.columns[column].kind):
+                yield _count_problem(spec, row, column, cell, case)
 
 
-def _uneven(report: Report) -> list[tuple[Table, Rows]]:
-    """Return the tables with those of their rows in which not every cell is a plain number.
+def _odd(report: Report) -> list[tuple[Table, list[Odd]]]:
+    """Return the tables with those of their cells that are no plain counts, if they have any.
 
     Every kind of column allows counts, and a whole number is one if it is not below 0.
     """
     found = []
+    read = Status.READ
     for table in report.tables.values():
-        if not {*map(type, [row.cells for row in table.rows])} <= {Counts}:
-            rows = [
-                (spec, row)
-                for spec, row in zip(table.spec.rows, table.rows, strict=True)
-                if type(row.cells) is not Counts and _is_uneven(row, spec, table.spec)
-            ]
-            if rows:
-                found.append((table, rows))
+        lines = [row.cells for row in table.rows]
+        if {*map(type, lines)} <= {Counts}:
+            continue
+        cells = [
+            (spec, column, cell)
+            for spec, row, line in zip(table.spec.rows, table.rows, lines, strict=True)
+            if type(line) is not Counts and row.state is RowState.PLACED
+            for column, cell in zip(spec.columns, line, strict=True)
+            if cell[2] is not read or type(cell[0]) is not int or cell[0] < 0
+        ]
+        if cells:
+            found.append((table, cells))
     return found
 
 
-def _is_uneven(row: Row, spec: RowSpec, table: TableSpec) -> bool:
-    return row.state is RowState.PLACED and any(
-        cell.status is not Status.READ or _fault(cell, table.columns[column].kind)
-        for column, cell in zip(spec.columns, row.cells, strict=True)
-    )
+odd: Once[Report, list[tuple[Table, list[Odd]]]] = Once(_odd)
 
 
-uneven: Once[Report, list[tuple[Table, Rows]]] = Once(_uneven)
-
-
-def _places(rows: Rows, status: Status) -> Places:
-    return [
-        (spec, column)
-        for spec, row in rows
-        for column, cell in zip(spec.columns, row.cells, strict=True)
-        if cell.status is status
-    ]
-
-
-def _table_problem(table: Table, cells: Places) -> Problem:
-    spec = table.spec
-    places = [AtCell(spec.key, row.key, spec.columns[column].key) for row, column in cells]
-    raw = table.cell(places[0].row, places[0].column).raw
+def _table_problem(spec: TableSpec, cells: list[Odd]) -> Problem:
+    places = [AtCell(spec.key, row.key, spec.columns[column].key) for row, column, _ in cells]
+    raw = cells[0][2].raw
     return Problem(
         places[0],
         "default",
@@ -95,8 +79,8 @@ def _table_problem(table: Table, cells: Places) -> Problem:
     )
 
 
-def _named(spec: TableSpec, cells: Places) -> dict[str, str]:
-    rows = [(row, [column for _, column in group]) for row, group in groupby(cells, _row_of)]
+def _named(spec: TableSpec, cells: list[Odd]) -> dict[str, str]:
+    rows = [(row, [column for _, column, _ in group]) for row, group in groupby(cells, _row_of)]
     room = CELLS_NAMED
     named: list[dict[str, str]] = []
     for row, columns in rows:
@@ -113,7 +97,7 @@ def _named(spec: TableSpec, cells: Places) -> dict[str, str]:
     }
 
 
-def _row_of(cell: tuple[RowSpec, int]) -> RowSpec:
+def _row_of(cell: Odd) -> RowSpec:
     return cell[0]
 
 
