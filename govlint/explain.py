@@ -1,6 +1,6 @@
 """Broken equations to problems: one cause, one problem, at the cell a person must change."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 
 from govlint.checks.balance import (
     Balance,
@@ -17,7 +17,6 @@ from govlint.checks.equation import (
     balance_of,
     broken_lines,
     judged_lines,
-    weights_of,
 )
 from govlint.checks.grid import Grid, Number, grid_of
 from govlint.checks.once import Kept
@@ -62,24 +61,31 @@ class Judged(NamedTuple):
     balance: Balance | None
 
 
-def explain(rules: Iterable[EquationRule], report: Report) -> list[tuple[Rule, Problem]]:
+def explain(rules: Sequence[EquationRule], report: Report) -> list[tuple[Rule, Problem]]:
     """Return the problems behind all equations of a report; `rules` come in order of the pack."""
-    by_table: dict[str, list[Stated]] = {}
-    for rule, check in rules:
-        equation = check.forms.get(report.form.key)
-        if equation:
-            by_table.setdefault(equation.table, []).append((rule, equation))
     found: list[tuple[Rule, Problem]] = []
-    for key, stated in by_table.items():
+    for key, stated in _stated(rules).get(report.form.key, {}).items():
         table = report.tables.get(key)
         if table is not None and table.filled:
             found.extend(_explain_table(stated, table))
     return found
 
 
+def _by_form(rules: Sequence[EquationRule]) -> dict[str, dict[str, list[Stated]]]:
+    """Return the equations by form and table."""
+    found: dict[str, dict[str, list[Stated]]] = {}
+    for rule, check in rules:
+        for form, equation in check.forms.items():
+            tables = found.setdefault(form, {})
+            tables.setdefault(equation.table, []).append((rule, equation))
+    return found
+
+
+_stated = Kept(_by_form)
+
+
 def _explain_table(stated: list[Stated], table: Table) -> list[tuple[Rule, Problem]]:
-    numbers = certain_numbers(table)
-    if numbers is not None and all(e.holds_throughout(table.spec, numbers) for _, e in stated):
+    if _all_hold(stated, table):
         return []
     grid = grid_of(table)
     broken = [(rule, equation, broken_lines(equation, grid)) for rule, equation in stated]
@@ -95,17 +101,24 @@ def _explain_table(stated: list[Stated], table: Table) -> list[tuple[Rule, Probl
     return _explain_sums(_all_sums(stated, table, grid), table, grid) + bounds
 
 
+def _all_hold(stated: list[Stated], table: Table) -> bool:
+    """Tell whether all equations hold in all lines of a table for certain."""
+    numbers = certain_numbers(table)
+    if numbers is None:
+        return False
+    spec = table.spec
+    return all([equation.holds_throughout(spec, numbers) for _, equation in stated])
+
+
 def _all_sums(stated: list[Stated], table: Table, grid: Grid) -> list[Judged]:
     """Return all equalities of a table but those over a total that nobody filled in."""
     spec = table.spec
-    places = _places(spec)
     sums: list[Judged] = []
     for rule, equation in stated:
         for line, difference in judged_lines(equation, grid) if equation.relation == "=" else ():
-            weights = {places[at]: weight for at, weight in weights_of(equation, spec, line)}
             broken = not holds(difference, "=")
             balance = balance_of(equation, table, line) if broken else None
-            sums.append(Judged(rule, difference, weights, balance))
+            sums.append(Judged(rule, difference, equation.moves(spec, line), balance))
     missing = {total.place for s in sums if s.balance and (total := s.balance.missing_total)}
     return [
         judged
@@ -146,6 +159,7 @@ def _main(mend: Mend, broken: Mapping[int, Balance]) -> int:
 
 def _system(sums: list[Judged], spec: TableSpec, grid: Grid) -> Sums:
     places = _places(spec)
+    rows = grid.rows
     coefficients: dict[AtCell, dict[int, int]] = {place: {} for place in places.values()}
     for index, judged in enumerate(sums):
         for place, weight in judged.weights.items():
@@ -153,7 +167,7 @@ def _system(sums: list[Judged], spec: TableSpec, grid: Grid) -> Sums:
     return Sums(
         {index: judged.difference for index, judged in enumerate(sums) if judged.balance},
         coefficients,
-        {place: grid.rows[row][column] or 0 for (row, column), place in places.items()},
+        {place: rows[row][column] or 0 for (row, column), place in places.items()},
         lambda cell, number: allowed(spec, cell, number),
     )
 

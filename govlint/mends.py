@@ -76,7 +76,8 @@ def _moved_together(sums: Sums) -> list[Mend]:
 
 def _cells(sums: Sums) -> list[AtCell]:
     """Return the cells of broken equations, in the order of the form."""
-    return [cell for cell, of in sums.coefficients.items() if not sums.broken.keys().isdisjoint(of)]
+    broken = sums.broken.keys()
+    return [cell for cell, of in sums.coefficients.items() if not broken.isdisjoint(of)]
 
 
 def _pairs(sums: Sums) -> Iterator[tuple[AtCell, AtCell]]:

@@ -4,15 +4,15 @@ from collections.abc import Iterator
 from operator import itemgetter, mul
 
 from govlint.annotation import Any
+from govlint.checks.amount import cell_at
 from govlint.checks.balance import Balance, Entry, holds, judgeable, unequal
 from govlint.checks.grid import Grid, Number, Numbers, grid_of
-from govlint.checks.once import Once
 from govlint.checks.sound import Throughout, throughout
 from govlint.expressions.linear import Linear, linear_from_data
 from govlint.finding import AtCell, Problem
 from govlint.form import TableSpec
 from govlint.record import NamedTuple
-from govlint.report import ABSENT_CELL, Cell, Report, Table
+from govlint.report import ABSENT_CELL, Report, Table
 
 
 class Weighing(NamedTuple):
@@ -29,7 +29,17 @@ class Equation:
     Over rows its keys are those of columns, over columns those of rows.
     """
 
-    __slots__ = ("_spec", "_throughout", "_weighing", "left", "over", "relation", "right", "table")
+    __slots__ = (
+        "_moves",
+        "_spec",
+        "_throughout",
+        "_weighing",
+        "left",
+        "over",
+        "relation",
+        "right",
+        "table",
+    )
 
     def __init__(self, table: str, over: str, left: Linear, relation: str, right: Linear) -> None:
         """Take an equation as compiled; `relation` is `=`, `<=` or `>=`."""
@@ -41,6 +51,7 @@ class Equation:
         self._spec: TableSpec | None = None
         self._weighing: Weighing | None = None
         self._throughout: Throughout | None = None
+        self._moves: dict[int, dict[AtCell, int]] = {}
 
     def weighing(self, spec: TableSpec) -> Weighing | None:
         """Return how to weigh the lines of a table; None where it lacks a key."""
@@ -52,9 +63,21 @@ class Equation:
         self._resolve(spec)
         return self._throughout is not None and self._throughout.holds(numbers)
 
+    def moves(self, spec: TableSpec, line: int) -> dict[AtCell, int]:
+        """Return by how much left minus right moves when a cell of a row or column grows by one.
+
+        The cells that move nothing are left out.
+        """
+        self._resolve(spec)
+        moves = self._moves.get(line)
+        if moves is None:
+            moves = self._moves[line] = _moves(self, spec, line)
+        return moves
+
     def _resolve(self, spec: TableSpec) -> None:
         # Thousands of reports in a row are on one form.
         if self._spec is not spec:
+            self._moves = {}
             self._weighing = _weighing(self, spec)
             self._throughout = throughout(self.over, self.left, self.relation, self.right, spec)
             self._spec = spec
@@ -126,17 +149,14 @@ def broken_lines(equation: Equation, grid: Grid) -> list[int]:
     return [line for line, difference in judged if not holds(difference, equation.relation)]
 
 
-def weights_of(
-    equation: Equation, spec: TableSpec, line: int
-) -> Iterator[tuple[tuple[int, int], int]]:
-    """Yield by how much left minus right moves when a cell of a row or column grows by one.
-
-    Cells are named by the indices of row and column; those that move nothing are left out.
-    """
+def _moves(equation: Equation, spec: TableSpec, line: int) -> dict[AtCell, int]:
     indices, weights, _ = equation.weighing(spec) or Weighing((), (), 0)
+    moves: dict[AtCell, int] = {}
     for index, weight in zip(indices, weights, strict=True):
         if weight:
-            yield (line, index) if equation.over == "rows" else (index, line), weight
+            row, column = (line, index) if equation.over == "rows" else (index, line)
+            moves[AtCell(spec.key, spec.rows[row].key, spec.columns[column].key)] = weight
+    return moves
 
 
 def _lines(equation: Equation, grid: Grid) -> list[Numbers]:
@@ -148,14 +168,14 @@ def balance_of(equation: Equation, table: Table, line: int) -> Balance:
     spec = table.spec
     by_rows = equation.over == "rows"
     instance = spec.rows[line].key if by_rows else spec.columns[line].key
-    cells = _cells(table)
 
     def side(linear: Linear) -> tuple[Entry, ...]:
-        return tuple(
-            Entry(coefficient, AtCell(spec.key, *key), cells.get(key, ABSENT_CELL))
-            for coefficient, term in linear.terms
-            for key in [(instance, term) if by_rows else (term, instance)]
-        )
+        entries = []
+        for coefficient, term in linear.terms:
+            row, column = (instance, term) if by_rows else (term, instance)
+            cell = cell_at(table, f"{row}/{column}") or ABSENT_CELL
+            entries.append(Entry(coefficient, AtCell(spec.key, row, column), cell))
+        return tuple(entries)
 
     left, right = side(equation.left), side(equation.right)
     return Balance(
@@ -167,16 +187,6 @@ def balance_of(equation: Equation, table: Table, line: int) -> Balance:
         _value(right, equation.right.constant),
         equation.relation,
     )
-
-
-# Where one sum is wrong, each cell of the table is asked for by every sum that it is in.
-_cells: Once[Table, dict[tuple[str, str], Cell]] = Once(
-    lambda table: {
-        (spec.key, table.spec.columns[column].key): cell
-        for spec, row in zip(table.spec.rows, table.rows, strict=True)
-        for column, cell in zip(spec.columns, row.cells, strict=False)
-    }
-)
 
 
 def _value(entries: tuple[Entry, ...], constant: int) -> Number:

@@ -26,14 +26,14 @@ def grid_of(table: Table) -> Grid:
     spec = table.spec
     width = len(spec.columns)
     rows = [
-        _numbers(row) if len(row.cells) == width else _spread(row, spec_row.columns, width)
+        numbers_of(row.cells) if len(row.cells) == width else _spread(row, spec_row.columns, width)
         for spec_row, row in zip(spec.rows, table.rows, strict=True)
     ]
     whole = not any([None in row for row in rows])
     return Grid(spec, rows, list(zip(*rows, strict=True)), whole)
 
 
-def number_of(cell: Cell) -> Number | None:
+def _number(cell: Cell) -> Number | None:
     """Return the number a cell takes part in sums with, None if it has no certain one."""
     if cell.status is Status.BLANK:
         return 0
@@ -42,16 +42,17 @@ def number_of(cell: Cell) -> Number | None:
     return cell.value
 
 
-def _numbers(row: Row) -> Numbers:
-    if type(row.cells) is Counts:
-        return row.cells.numbers
+def numbers_of(cells: Sequence[Cell]) -> Numbers:
+    """Return the numbers that the cells of a row take part in sums with."""
+    if type(cells) is Counts:
+        return cells.numbers
     read = Status.READ
-    return [cell[0] if cell[2] is read else number_of(cell) for cell in row.cells]
+    return [cell[0] if cell[2] is read else _number(cell) for cell in cells]
 
 
 def _spread(row: Row, columns: tuple[int, ...], width: int) -> Numbers:
     numbers: list[Number | None] = [None] * width
     if len(row.cells) == len(columns):
-        for column, number in zip(columns, _numbers(row), strict=True):
+        for column, number in zip(columns, numbers_of(row.cells), strict=True):
             numbers[column] = number
     return numbers

@@ -5,7 +5,7 @@ from itertools import chain, pairwise
 from operator import eq, ge, itemgetter, le
 
 from govlint.annotation import Any
-from govlint.checks.grid import Numbers, number_of
+from govlint.checks.grid import Numbers, numbers_of
 from govlint.checks.once import Kept
 from govlint.expressions.linear import Linear
 from govlint.form import TableSpec
@@ -70,7 +70,7 @@ def certain_numbers(table: Table) -> Numbers | None:
         if type(cells) is Counts:
             lines.append(cells.numbers)
         else:
-            numbers = [*map(number_of, cells)]
+            numbers = numbers_of(cells)
             if None in numbers:
                 return None
             lines.append(numbers)

@@ -8,7 +8,6 @@ from govlint.checks.equation import (
     balance_of,
     broken_lines,
     judged_lines,
-    weights_of,
 )
 from govlint.checks.grid import grid_of
 from govlint.finding import AtCell, Problem
@@ -211,7 +210,7 @@ def test_a_balance_holds_what_a_finding_needs() -> None:
     assert (balance.left_value, balance.right_value, balance.holds) == (6, 0, False)
     assert balance.alone is None
     assert [entry.place.row for entry in balance.right] == ["outcome_total", "carried_forward"]
-    weights = dict(weights_of(on_form(BALANCE), built.spec, 6))
-    assert set(weights.values()) == {1, -1}
-    assert {column for _, column in weights} == {6}
-    assert len(weights) == len(balance.entries)
+    moves = on_form(BALANCE).moves(built.spec, 6)
+    assert set(moves.values()) == {1, -1}
+    assert list(moves) == [entry.place for entry in balance.entries]
+    assert moves != on_form(BALANCE).moves(built.spec, 5)
