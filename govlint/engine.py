@@ -9,7 +9,7 @@ from govlint.finding import Edit, Finding, Problem, Related, RelatedFinding, Rep
 from govlint.fingerprint import cell_key, fingerprint, subject_of
 from govlint.locate import locate
 from govlint.place import Span
-from govlint.plan import Plans, plans_of
+from govlint.plan import Looking, Plans, plans_of
 from govlint.record import NamedTuple
 from govlint.report import Report
 from govlint.rule import Rule, Words
@@ -64,11 +64,11 @@ def compare(report: Report, ruleset: RuleSet, lang: str, previous: Previous) -> 
     return [f for f in check(report, ruleset, lang, previous) if f.rule in compared]
 
 
-def _raised(rules: Sequence[Rule], report: Report) -> list[Raised]:
+def _raised(looking: Sequence[Looking], report: Report) -> list[Raised]:
     # Most rules say nothing: a loop costs them less than an empty list each.
     raised: list[Raised] = []
-    for rule in rules:
-        for problem in rule.check(report):
+    for rule, check in looking:
+        for problem in check(report):
             raised.append((rule, problem))
     return raised
 

@@ -6,18 +6,21 @@ from govlint.checks.equation import EquationCheck
 from govlint.checks.once import Once
 from govlint.explain import EquationRule
 from govlint.record import NamedTuple
-from govlint.rule import Rule
+from govlint.rule import Check, Rule, silent
+
+Looking = tuple[Rule, Check]
+"""A rule with its check, which every report asks for."""
 
 
 class Plan(NamedTuple):
-    """The rules that look at the reports for one year.
+    """The rules that look at the reports for one year; those over two reports are not among them.
 
     Equations come by the names of their rules: which of them speaks must not hang on the order in
     which the rules stand.
     """
 
-    gates: tuple[Rule, ...]
-    checks: tuple[Rule, ...]
+    gates: tuple[Looking, ...]
+    checks: tuple[Looking, ...]
     equations: tuple[EquationRule, ...]
 
 
@@ -43,10 +46,11 @@ plans_of: Once[Sequence[Rule], Plans] = Once(Plans)
 
 
 def _plan(rules: Sequence[Rule], year: int | None) -> Plan:
-    concerned = [rule for rule in rules if not rule.gate and rule.concerns(year)]
-    equations = [(rule, rule.check) for rule in concerned if isinstance(rule.check, EquationCheck)]
+    speaking = [(rule, rule.check) for rule in rules if rule.check is not silent]
+    concerned = [each for each in speaking if not each[0].gate and each[0].concerns(year)]
+    equations = [(rule, check) for rule, check in concerned if isinstance(check, EquationCheck)]
     return Plan(
-        tuple([rule for rule in rules if rule.gate]),
-        tuple([rule for rule in concerned if not isinstance(rule.check, EquationCheck)]),
+        tuple([each for each in speaking if each[0].gate]),
+        tuple([each for each in concerned if not isinstance(each[1], EquationCheck)]),
         tuple(sorted(equations, key=lambda equation: equation[0].id)),
     )

@@ -1,8 +1,9 @@
 import pytest
 
 from checks.build import table_spec
-from govlint.finding import Severity
+from govlint.finding import Problem, Severity
 from govlint.plan import plans_of
+from govlint.report import Report
 from govlint.rule import Case, Rule, silent
 from sums import equation, rule
 
@@ -11,12 +12,17 @@ BALANCE, _ = rule("balance", equation(table_spec("litigation"), "rows", "pending
 CASE = Case(Severity.INFO, {}, {})
 
 
+def nothing(_report: Report) -> list[Problem]:
+    return []
+
+
 def words(name: str, first: int | None = None, last: int | None = None) -> Rule:
-    return Rule(name, {}, "wording", silent, {"default": CASE}, first, last, False, {})
+    return Rule(name, {}, "wording", nothing, {"default": CASE}, first, last, False, {})
 
 
 GATE = words("gate", last=2019)._replace(gate=True)
-RULES = (TOTAL, words("old", last=2020), GATE, words("new", first=2021), words("any"), BALANCE)
+TWO = words("of two reports")._replace(check=silent)
+RULES = (TOTAL, words("old", last=2020), GATE, words("new", first=2021), TWO, words("any"), BALANCE)
 
 
 @pytest.mark.parametrize(
@@ -30,12 +36,12 @@ RULES = (TOTAL, words("old", last=2020), GATE, words("new", first=2021), words("
 )
 def test_the_rules_of_a_year_come_in_their_order(year: int | None, checks: list[str]) -> None:
     for _ in range(2):
-        assert [rule.id for rule in plans_of(RULES).plan(year).checks] == checks
+        assert [rule.id for rule, _ in plans_of(RULES).plan(year).checks] == checks
 
 
 def test_gates_are_for_every_year_and_equations_come_by_name() -> None:
     plan = plans_of(RULES).plan(2021)
-    assert plan.gates == (GATE,)
+    assert plan.gates == ((GATE, nothing),)
     assert [rule.id for rule, _ in plan.equations] == ["balance", "total"]
 
 

@@ -103,7 +103,21 @@ def none_check(options: dict[str, Any]) -> NoneCheck:
             groups[at] = groups[at]._replace(denials=(*groups[at].denials, denial))
         else:
             groups.append(Group(option["table"], cells, (denial,)))
-    return NoneCheck(tuple(groups), scope_of(options))
+    all_heads = {denial.heads for group in groups for denial in group.denials}
+    return NoneCheck(
+        tuple(
+            group._replace(
+                denials=tuple(d._replace(heads=_widest(d.heads, all_heads)) for d in group.denials)
+            )
+            for group in groups
+        ),
+        scope_of(options),
+    )
+
+
+def _widest(heads: tuple[str, ...], all_heads: set[tuple[str, ...]]) -> tuple[str, ...]:
+    """Return those of all heads that hold these: what is looked for once serves several denials."""
+    return max((h for h in all_heads if heads and {*heads} <= {*h}), key=len, default=heads)
 
 
 def _beginnings(running: Flows, heads: tuple[str, ...]) -> Beginnings:
