@@ -128,7 +128,7 @@ class _Page:
     def draft(self, rule: Rule, problem: Problem) -> _Draft:
         document = self.document
         span = locate(problem.place, self.report)
-        start = document.places.position(span.start)
+        ends = document.places.ends(span)
         case = rule.case(problem.case)
         values = self._values(problem.values)
         # Keywords for so many fields take as long as half of the rest.
@@ -137,14 +137,13 @@ class _Page:
             case.severity,
             nest_quotes(case.message[self.lang].format_map(values)),
             nest_quotes(case.hint.get(self.lang, "").format_map(values)),
-            *start,
-            *document.places.position(span.end),
+            *ends,
             *sight_of(document, span),
             address_of(document, span.start),
             cell_key(problem.place),
             problem.expected,
             problem.actual,
-            self._source_line(start.line),
+            self._source_line(ends[0]),
             self._all_related(problem) if problem.related else (),
             "",
             tuple([self._replacement(edit) for edit in problem.fix]),
@@ -162,26 +161,18 @@ class _Page:
         report = before.report if before else self.report
         document = report.document
         span = locate(related.place, report)
-        start = document.places.position(span.start)
-        end = document.places.position(span.end)
-        key = cell_key(related.place)
         return RelatedFinding(
-            start.line,
-            start.column,
-            end.line,
-            end.column,
+            *document.places.ends(span),
             *sight_of(document, span),
             address_of(document, span.start),
-            key,
+            cell_key(related.place),
             related.text,
             before.path if before else None,
         )
 
     def _replacement(self, edit: Edit) -> Replacement:
-        start = self.document.places.position(edit.span.start)
-        end = self.document.places.position(edit.span.end)
         old = self.document.text[slice(*edit.span)]
-        return Replacement(*start, *end, old, edit.text)
+        return Replacement(*self.document.places.ends(edit.span), old, edit.text)
 
     def _values(self, values: dict[str, str]) -> dict[str, str]:
         """Return the values of a message, with tables and forms by name and in one language."""

@@ -37,6 +37,16 @@ class LineIndex:
         line = bisect_right(self._starts, offset)
         return Position(line, offset - self._starts[line - 1] + 1)
 
+    def ends(self, span: Span) -> tuple[int, int, int, int]:
+        """Return line and column of the start of a span, and those of its end."""
+        starts = self._starts
+        start, end = span
+        first = last = bisect_right(starts, start)
+        # Most spans are within a line.
+        if first < len(starts) and end >= starts[first]:
+            last = bisect_right(starts, end)
+        return first, start - starts[first - 1] + 1, last, end - starts[last - 1] + 1
+
     def start_of(self, line: int) -> int | None:
         """Return the offset at which the 1-based `line` begins, None behind the last one."""
         return self._starts[line - 1] if line <= len(self._starts) else None
