@@ -1,6 +1,6 @@
 """Whether equations hold in all lines of a table at once, which they do in nearly all tables."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from itertools import chain, pairwise
 from operator import eq, ge, itemgetter, le
 
@@ -31,9 +31,17 @@ class Throughout(NamedTuple):
 
     def holds(self, numbers: Numbers) -> bool:
         """Tell whether it holds in every line."""
-        left = map(sum, zip(*[pick(numbers) for pick in self.left], strict=True))
-        right = map(sum, zip(*[pick(numbers) for pick in self.right], strict=True))
+        left, right = _sums(self.left, numbers), _sums(self.right, numbers)
+        if self.relation is eq:
+            return [*left] == [*right]
         return all(map(self.relation, left, right))
+
+
+def _sums(picks: tuple[Pick, ...], numbers: Numbers) -> Iterable[Any]:
+    """Return what the terms of one side come to in each line."""
+    if len(picks) == 1:
+        return picks[0](numbers)
+    return map(sum, zip(*[pick(numbers) for pick in picks], strict=True))
 
 
 def throughout(
