@@ -23,6 +23,10 @@ class Status(StrEnum):
     ABSENT = "absent"
 
 
+# A member of an enumeration takes as long to ask for as ten names.
+_READ, _BLANK = Status.READ, Status.BLANK
+
+
 class Cell(NamedTuple):
     """A cell: `value` is None unless the status is read, inferred or annotated.
 
@@ -83,7 +87,8 @@ class Counts(Sequence[Cell]):
 
 
 def _count(piece: Piece) -> Cell:
-    return Cell(int(piece.text), piece.text, Status.READ, piece.start, piece.end)
+    text, start, end = piece
+    return Cell(int(text), text, _READ, start, end)
 
 
 class RowState(StrEnum):
@@ -162,7 +167,7 @@ class Table(NamedTuple):
     def filled(self) -> bool:
         """Tell whether any number or word stands in any cell."""
         for row in self.rows:
-            if row.found > 0 or any(cell.status is not Status.BLANK for cell in row.cells):
+            if row.found > 0 or any(cell.status is not _BLANK for cell in row.cells):
                 return True
         return False
 

@@ -23,6 +23,9 @@ def readings_from(options: list[dict[str, Any]]) -> tuple[Reading, ...]:
     return tuple(Reading(option["label"], linear_by_form(option["expr"])) for option in options)
 
 
+# A member of an enumeration takes as long to ask for as ten names.
+_READ, _BLANK = Status.READ, Status.BLANK
+
 Places = dict[str, tuple[int, int]]
 """Where a table keeps its cells, by `row/column` key: the indices of the row and within it."""
 
@@ -93,9 +96,9 @@ def _cell(table: Table, places: Places, key: str) -> Cell | None:
 
 def _certain(table: Table, places: Places, key: str) -> Cell | None:
     cell = _cell(table, places, key)
-    if cell is None or cell[2] is Status.READ:
+    if cell is None or cell[2] is _READ:
         return cell
-    if cell.status is Status.BLANK:
+    if cell.status is _BLANK:
         return cell if _is_whole(table.rows[places[key][0]]) else None
     return None if cell.value is None else cell
 

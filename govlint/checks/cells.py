@@ -10,6 +10,10 @@ from govlint.finding import AtCell, Problem, Related
 from govlint.form import RowSpec, TableSpec
 from govlint.report import Cell, Counts, Report, RowState, Status, Table
 
+# A member of an enumeration takes as long to ask for as ten names.
+_READ, _BLANK, _ANNOTATED = Status.READ, Status.BLANK, Status.ANNOTATED
+_UNREADABLE, _PLACED = Status.UNREADABLE, RowState.PLACED
+
 CELLS_NAMED = 6
 CELLS_RELATED = 50
 
@@ -20,7 +24,7 @@ Odd = tuple[RowSpec, int, Cell]
 def no_blanks(report: Report) -> Iterator[Problem]:
     """Yield one problem per table with blank cells, unless all of them are blank."""
     for table, cells in odd(report):
-        blanks = [cell for cell in cells if cell[2].status is Status.BLANK]
+        blanks = [cell for cell in cells if cell[2].status is _BLANK]
         if blanks and table.filled:
             yield _table_problem(table.spec, blanks)
 
@@ -28,7 +32,7 @@ def no_blanks(report: Report) -> Iterator[Problem]:
 def annotated(report: Report) -> Iterator[Problem]:
     """Yield one problem per table with cells that hold words beside their number."""
     for table, cells in odd(report):
-        if found := [cell for cell in cells if cell[2].status is Status.ANNOTATED]:
+        if found := [cell for cell in cells if cell[2].status is _ANNOTATED]:
             yield _table_problem(table.spec, found)
 
 
@@ -47,7 +51,6 @@ def _odd(report: Report) -> list[tuple[Table, list[Odd]]]:
     Every kind of column allows counts, and a whole number is one if it is not below 0.
     """
     found = []
-    read = Status.READ
     for table in report.tables.values():
         lines = [row.cells for row in table.rows]
         if {*map(type, lines)} <= {Counts}:
@@ -55,9 +58,9 @@ def _odd(report: Report) -> list[tuple[Table, list[Odd]]]:
         cells = [
             (spec, column, cell)
             for spec, row, line in zip(table.spec.rows, table.rows, lines, strict=True)
-            if type(line) is not Counts and row.state is RowState.PLACED
+            if type(line) is not Counts and row.state is _PLACED
             for column, cell in zip(spec.columns, line, strict=True)
-            if cell[2] is not read or type(cell[0]) is not int or cell[0] < 0
+            if cell[2] is not _READ or type(cell[0]) is not int or cell[0] < 0
         ]
         if cells:
             found.append((table, cells))
@@ -121,7 +124,7 @@ def _row_cells(spec: TableSpec, row: RowSpec, columns: list[int]) -> dict[str, s
 def _fault(cell: Cell, kind: str) -> str | None:
     value = cell.value
     if value is None:
-        return "text" if cell.status is Status.UNREADABLE and cell.raw else None
+        return "text" if cell.status is _UNREADABLE and cell.raw else None
     if value < 0 and kind != "change":
         return "negative"
     if value % 1 and kind != "amount":

@@ -6,6 +6,9 @@ from govlint.form import TableSpec
 from govlint.record import NamedTuple
 from govlint.report import BY_SUMS, Cell, Counts, Row, Status, Table
 
+# A member of an enumeration takes as long to ask for as ten names.
+_READ, _BLANK, _INFERRED = Status.READ, Status.BLANK, Status.INFERRED
+
 Number = int | float
 
 Numbers = Sequence[Number | None]
@@ -35,9 +38,9 @@ def grid_of(table: Table) -> Grid:
 
 def _number(cell: Cell) -> Number | None:
     """Return the number a cell takes part in sums with, None if it has no certain one."""
-    if cell.status is Status.BLANK:
+    if cell.status is _BLANK:
         return 0
-    if cell.status is Status.INFERRED and cell.note == BY_SUMS:
+    if cell.status is _INFERRED and cell.note == BY_SUMS:
         return None
     return cell.value
 
@@ -46,8 +49,7 @@ def numbers_of(cells: Sequence[Cell]) -> Numbers:
     """Return the numbers that the cells of a row take part in sums with."""
     if type(cells) is Counts:
         return cells.numbers
-    read = Status.READ
-    return [cell[0] if cell[2] is read else _number(cell) for cell in cells]
+    return [cell[0] if cell[2] is _READ else _number(cell) for cell in cells]
 
 
 def _spread(row: Row, columns: tuple[int, ...], width: int) -> Numbers:

@@ -9,6 +9,9 @@ from govlint.finding import AtPassage, Problem, Related
 from govlint.record import NamedTuple
 from govlint.report import Heading, Report, Section, Wording
 
+# A member of an enumeration takes as long to ask for as ten names.
+_DIFFERENT, _ACCEPTED = Wording.DIFFERENT, Wording.ACCEPTED
+
 
 def unique(report: Report) -> Iterator[Problem]:
     """Yield one problem per heading that stands in the file again."""
@@ -124,9 +127,9 @@ def _displaced(report: Report, rank: int, first: dict[int, Heading]) -> Problem:
 
 
 def _wording_case(heading: Heading) -> str | None:
-    if heading.wording is Wording.DIFFERENT:
+    if heading.wording is _DIFFERENT:
         return "default"
-    if heading.wording is Wording.ACCEPTED:
+    if heading.wording is _ACCEPTED:
         return "accepted"
     return None if heading.number else "unnumbered"
 

@@ -13,6 +13,9 @@ from govlint.record import NamedTuple
 from govlint.report import Report, Section, SectionState
 from govlint.rule import Check
 
+# A member of an enumeration takes as long to ask for as ten names.
+_HEADED = SectionState.HEADED
+
 
 class Filled(NamedTuple):
     """Least lengths of bodies by section, and the words that say nothing in these sections."""
@@ -24,7 +27,7 @@ class Filled(NamedTuple):
         """Yield one problem per section of running text that has too little of it."""
         tabular = {table.section for table in report.form.tables}
         for section in report.sections:
-            if section.state is SectionState.HEADED and section.spec.key not in tabular:
+            if section.state is _HEADED and section.spec.key not in tabular:
                 case = self._case(section, unsigned(section.flow.text.strip(), report))
                 if case and not (case == "default" and _repeated(report, section)):
                     values = {"section": section.spec.heading}
@@ -53,7 +56,7 @@ def section_check(options: dict[str, Any]) -> Check:
 def present(report: Report) -> Iterator[Problem]:
     """Yield one problem per section whose heading is not in the file."""
     for section in report.sections:
-        if section.state is not SectionState.HEADED:
+        if section.state is not _HEADED:
             table = _table_of(report, section)
             absent = section.state is SectionState.ABSENT
             yield Problem(

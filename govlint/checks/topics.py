@@ -15,6 +15,7 @@ from govlint.report import Report, SectionState
 SHORTEST = 4
 """A sentence of fewer characters is a number or a name."""
 
+_WITH_TEXT = (SectionState.HEADED, SectionState.TEXT_ONLY)
 _FULL_STOPS = "。！？"
 _PART_ENDS = "；"
 
@@ -65,7 +66,7 @@ class Topics(NamedTuple):
     def __call__(self, report: Report) -> Iterator[Problem]:
         """Yield one problem that names all topics not treated."""
         section = report.section(self.sections[0])
-        if section.state not in (SectionState.HEADED, SectionState.TEXT_ONLY):
+        if section.state not in _WITH_TEXT:
             return
         if not self.organizations.include(report.organization):
             return

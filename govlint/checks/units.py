@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from govlint.checks.label_edits import edits
-from govlint.checks.once import Once
+from govlint.checks.once import Kept, Once
 from govlint.finding import AtPassage, Edit, Problem
+from govlint.form import TableSpec
 from govlint.patterns import compiled
 from govlint.report import HeaderLabel, Report, Table
 from govlint.text import fold, squash
@@ -24,11 +25,17 @@ def units(report: Report) -> Iterator[Problem]:
                 yield from _judged(report, table, header, unit)
 
 
+official_labels: Kept[TableSpec, list[str]] = Kept(
+    lambda spec: [column.label for column in spec.columns]
+)
+"""The labels of the columns of a table, as the form prints them."""
+
+
 def _unlike(report: Report) -> list[tuple[Table, list[HeaderLabel]]]:
     found = []
     for table in report.tables.values():
-        labels = table.spec.columns
-        headers = [header for header in table.headers if header.text != labels[header.column].label]
+        labels = official_labels(table.spec)
+        headers = [header for header in table.headers if header[1] != labels[header[0]]]
         if headers:
             found.append((table, headers))
     return found
