@@ -122,32 +122,37 @@ def _separated(
     if text[-3:][0] in _RULE_MARKS and not text.strip(_RULE_MARKS) and _is_rule(text, mark):
         return Line(number, first, last, "", separator)
     fields = raw.split(mark)
+    begin = start
     if mark == "|":
         if frame[0] and text[0] == "|":
-            start += len(fields.pop(0)) + 1
+            begin += len(fields.pop(0)) + 1
         if frame[1] and text[-1] == "|" and fields:
             fields.pop()
     spaced = " " in raw or "\f" in raw or (mark == "|" and "\t" in raw)
     texts = list(map(str.strip, fields)) if spaced else fields
     filled = len(texts) - texts.count("")
-    words = _words(fields, texts, start)
-    parts = Fields(fields, texts, start) if fields else ()
+    words = _words(texts, raw, start)
+    parts = Fields(fields, texts, begin) if fields else ()
     return _new(Line, (number, first, last, text, separator, parts, words, filled))
 
 
-def _words(fields: list[str], texts: list[str], start: int) -> tuple[Piece, ...]:
+def _words(texts: list[str], raw: str, start: int) -> tuple[Piece, ...]:
     """Return the fields that are neither blank nor digits only; labels stand in front."""
     words: list[Piece] = []
-    for at, text in enumerate(texts):
+    at = 0
+    for index, text in enumerate(texts):
+        if not text:
+            continue
         if text.isdecimal():
             # Nearly all rows hold nothing but digits from their first number on.
-            if "".join(texts[at:]).isdecimal():
+            if "".join(texts[index:]).isdecimal():
                 break
-        elif text:
-            field = fields[at]
-            begin = start if field[0] == text[0] else start + field.index(text[0])
-            words.append(_new(Piece, (text, begin, begin + len(text))))
-        start += len(fields[at]) + 1
+        else:
+            # Only blanks and digits lie between, and in these no word is found.
+            at = raw.index(text, at)
+            end = at + len(text)
+            words.append(_new(Piece, (text, start + at, start + end)))
+            at = end
     return tuple(words)
 
 

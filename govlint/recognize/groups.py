@@ -123,7 +123,7 @@ class GroupCollector:
 
     def _is_header(self, words: tuple[Piece, ...]) -> bool:
         # The same in nearly all reports, so that a table remembers what it was told of them.
-        return self.labels.are_header(tuple([text for text, _, _ in words]))
+        return self.labels.are_header(tuple([piece.text for piece in words]))
 
     def _pass_words(self, label: Piece) -> None:
         """Pass over words that name no row; they may be a part of a label."""

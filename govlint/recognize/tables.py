@@ -81,9 +81,9 @@ def _block_region(
             if values:
                 break
             continue
-        found = [column for text, _, _ in line.words for column in labels.columns(text)]
+        found = [column for piece in line.words for column in labels.columns(piece.text)]
         digits = line.filled - len(line.words)
-        held = digits + sum([1 for text, _, _ in line.words if is_value(text)])
+        held = digits + sum([1 for piece in line.words if is_value(piece.text)])
         first = i if first < 0 else first
         columns.update(found)
         values += held
