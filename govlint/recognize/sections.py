@@ -145,6 +145,7 @@ def _body(prose: Sequence[Line], first_line: int, end_line: int, start: int, end
 
 
 _number = attrgetter("number")
+_line_number = attrgetter("line.number")
 
 
 def _flow(document: Document, bodies: Sequence[_Body]) -> Flow:
@@ -183,17 +184,18 @@ def _numbering(
     titles: SectionTitles,
 ) -> tuple[tuple[Heading, ...], tuple[Heading, ...]]:
     """Return the topics of a section numbered like sections, and further sections in its body."""
-    own = [
-        entry
-        for entry in entries
-        if any(part.first_line <= entry.line.number < part.end_line for part in parts)
-    ]
+    own = [entry for part in parts for entry in _within(entries, part)] if entries else []
     if not own:
         return (), ()
     topics = _subheadings(own)
     end = parts[-1].end_line
     following = next((heading for heading in headings if heading.line >= end), None)
     return topics, _continued(own, topics, opening, following, titles)
+
+
+def _within(entries: Sequence[Numbered], part: _Body) -> Sequence[Numbered]:
+    at = bisect_left(entries, part.first_line, key=_line_number)
+    return entries[at : bisect_left(entries, part.end_line, at, key=_line_number)]
 
 
 def _subheadings(entries: Sequence[Numbered]) -> tuple[Heading, ...]:
