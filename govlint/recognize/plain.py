@@ -1,5 +1,7 @@
 """Rows as nearly all are: one whole label, and behind it a plain number for each column."""
 
+from functools import lru_cache
+
 from govlint.document import Ending, Fields, Line
 from govlint.recognize.group import Group
 from govlint.recognize.labels import RowMatch, TableLabels
@@ -15,6 +17,8 @@ _BETWEEN = "|\t\f "
 _LONGEST_LINE = 1000
 # One for each row: the constructor of the class takes twice the time.
 _new = tuple.__new__
+# Most counts are small, and `int` takes three times as long as remembering them.
+_number = lru_cache(maxsize=4096)(int)
 
 
 def plain_row(line: Line, labels: TableLabels) -> Group | None:
@@ -36,7 +40,7 @@ def plain_row(line: Line, labels: TableLabels) -> Group | None:
     first = stop - width
     try:
         # All other words being names, what `int` takes here are the digits of counts.
-        numbers = list(map(int, texts[first:stop]))
+        numbers = list(map(_number, texts[first:stop]))
     except ValueError:
         return _in_pieces(line, match, width)
     at = first - 1
