@@ -23,6 +23,9 @@ _NUMERAL = "0-9" + "".join((*DIGITS, *TENS, *MYRIADS))
 ORDINAL = "第"
 """Before a number this makes it an ordinal."""
 
+FIRST_MONTH = "元"
+"""What the first month is called beside its number."""
+
 NO_COUNT = (ORDINAL, "数", "上", "几")
 """Before a number in words these make it an ordinal, or an order of magnitude."""
 
@@ -72,6 +75,12 @@ def read_number(text: str) -> Number | None:
     if not any(character in TENS or character in MYRIADS for character in plain):
         return _digit_by_digit(plain)
     return _summed(plain)
+
+
+def read_date_part(text: str) -> int | None:
+    """Return a year, month or day in digits or numerals; the first month may be 元."""
+    number = 1 if text == FIRST_MONTH else read_number(text.replace("○", "〇"))
+    return number if isinstance(number, int) else None
 
 
 @lru_cache(maxsize=1024)

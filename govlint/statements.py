@@ -75,9 +75,10 @@ class FeeStatement(NamedTuple):
 class Signature(NamedTuple):
     """Who signs at the end, and when; `organization` is empty or `date` None where it is missing.
 
-    A month without a day counts as its first.
+    A month without a day counts as its first; `day_stated` tells.
     """
 
     organization: str
     date: Date | None
     span: Span
+    day_stated: bool = True

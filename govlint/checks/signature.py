@@ -18,7 +18,7 @@ def _present(report: Report) -> Iterator[Problem]:
     elif signature.date is None:
         yield Problem(AtPassage(signature.span), "undated", {"found": signature.organization})
     elif not signature.organization:
-        values = _day("found", signature.date)
+        values = _day("found", signature.date, signature.day_stated)
         yield Problem(AtPassage(signature.span), "unnamed", values)
 
 
@@ -37,20 +37,24 @@ def _next_year(report: Report) -> Iterator[Problem]:
     signed = _signed(report)
     if signed is None or report.year is None:
         return
-    place, date = signed
+    place, date, day_stated = signed
     wanted = report.year + 1
     if date.year != wanted:
-        values = {**_day("found", date), "year": str(report.year), "wanted": str(wanted)}
+        values = {
+            **_day("found", date, day_stated),
+            "year": str(report.year),
+            "wanted": str(wanted),
+        }
         told = date.year - 1
         yield Problem(place, "default", values, str(wanted), str(date.year), year=told)
 
 
-def _signed(report: Report) -> tuple[AtPassage, Date] | None:
+def _signed(report: Report) -> tuple[AtPassage, Date, bool] | None:
     """Return the day beside the name of who signs; one alone may be anything, also of a page."""
     signature = report.signature
     if signature is None or signature.date is None or not signature.organization:
         return None
-    return AtPassage(signature.span), signature.date
+    return AtPassage(signature.span), signature.date, signature.day_stated
 
 
 class Deadline(NamedTuple):
@@ -73,7 +77,7 @@ class InTime(NamedTuple):
         signed = _signed(report)
         if signed is None or report.year is None:
             return
-        place, date = signed
+        place, date, day_stated = signed
         year, *day = date
         organization = report.organization
         for deadline in self.deadlines:
@@ -84,17 +88,17 @@ class InTime(NamedTuple):
                 last = Date(year, deadline.month, deadline.day)
                 values = {
                     "organization": organization.name,
-                    **_day("found", date),
+                    **_day("found", date, day_stated),
                     **_day("deadline", last),
                 }
                 yield Problem(place, deadline.case, values)
 
 
-def _day(name: str, date: Date) -> dict[str, str]:
+def _day(name: str, date: Date, day_stated: bool = True) -> dict[str, str]:
     year, month, day = date
     return {
-        f"{name}_zh": f"{year}年{month}月{day}日",
-        f"{name}_en": f"{year}-{month:02}-{day:02}",
+        f"{name}_zh": f"{year}年{month}月" + (f"{day}日" if day_stated else ""),
+        f"{name}_en": f"{year}-{month:02}" + (f"-{day:02}" if day_stated else ""),
     }
 
 

@@ -6,7 +6,7 @@ from itertools import islice
 
 from govlint.annotation import Any
 from govlint.document import Document
-from govlint.numerals import read_number
+from govlint.numerals import read_date_part
 from govlint.patterns import compiled
 from govlint.report import Flow, Section
 from govlint.statements import Date, FeeStatement, FeeStatus, Period
@@ -21,7 +21,6 @@ LONGEST_SUBJECT = 6
 """So little stands behind the words for the fee in a sentence that only names it (code points)."""
 
 _YUAN_PER_UNIT = {"元": 1, "万元": 10_000}
-_FIRST = "元"
 _FEBRUARY = 2
 _SHORT_MONTHS = (4, 6, 9, 11)
 ENDS_SENTENCE = r"[。；！？\n]"
@@ -65,7 +64,7 @@ def _period(
     numbers: dict[str, int] = {}
     for part, text in match.groupdict().items():
         if text:
-            number = int(text) if text.isdecimal() else _in_words(text)
+            number = int(text) if text.isdecimal() else read_date_part(text)
             if number is None:
                 return None
             numbers[part] = number
@@ -75,12 +74,6 @@ def _period(
     span = flow.span_of(match.start(), match.end())
     line = document.places.position(span.start).line
     return Period(start, end, match[0], span, line)
-
-
-def _in_words(text: str) -> int | None:
-    """Return what numerals come to; the first month has a name beside its number."""
-    number = 1 if text == _FIRST else read_number(text.replace("○", "〇"))
-    return number if isinstance(number, int) else None
 
 
 def _dates(numbers: dict[str, int]) -> tuple[Date | None, Date]:

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from govlint.annotation import Any
 from govlint.document import Document, Line
+from govlint.numerals import read_date_part
 from govlint.patterns import compiled
 from govlint.place import Span
 from govlint.statements import Date, Signature
-from govlint.text import DIGITS, ZERO_WIDTH
+from govlint.text import ZERO_WIDTH
 
 LINES = 12
 """Non-blank lines at the end among which a signature is looked for."""
@@ -18,7 +19,6 @@ LONGEST = 60
 LONGEST_DATE = len("二〇二四年十二月三十一日")
 """A longer line is no date alone (code points)."""
 
-_TEN = "十"
 _ENDS_DATE = "日月0123456789"
 
 
@@ -35,7 +35,7 @@ def find_signature(
         if line.text[-1] in _ENDS_DATE and (found := _dated(_squeezed(line), patterns)):
             name = found[0] or _beside(lines, at, patterns, organization)
             if name or at == len(lines) - 1:
-                return Signature(name, found[1], _span(line))
+                return Signature(name, found[1], _span(line), day_stated=found[2])
     for line in reversed(lines[-2:]):
         if name := _name(line, patterns, organization):
             return Signature(name, None, _span(line))
@@ -49,23 +49,16 @@ def _squeezed(line: Line) -> str:
     return "".join(line.text[-LONGEST:].split()).replace(ZERO_WIDTH, "")
 
 
-def _dated(text: str, patterns: dict[str, Any]) -> tuple[str, Date] | None:
+def _dated(text: str, patterns: dict[str, Any]) -> tuple[str, Date, bool] | None:
+    """Return the name before a date, if there is one, the date, and whether it has a day."""
     for pattern in patterns["dates"]:
         match = compiled(pattern).search(text)
         if match:
-            year = int(match["year"].translate(DIGITS))
-            day = match.groupdict().get("day") or "1"
-            return match["name"] or "", Date(year, _number(match["month"]), _number(day))
+            day = match.groupdict().get("day")
+            year, month, first = map(read_date_part, (match["year"], match["month"], day or "1"))
+            if year is not None and month is not None and first is not None:
+                return match["name"] or "", Date(year, month, first), day is not None
     return None
-
-
-def _number(text: str) -> int:
-    """Return a number below 100, in digits or as it is spoken."""
-    tens, ten, units = text.rpartition(_TEN)
-    units = units.translate(DIGITS)
-    if not ten:
-        return int(units)
-    return 10 * int(tens.translate(DIGITS) or 1) + int(units or 0)
 
 
 def _beside(lines: Sequence[Line], at: int, patterns: dict[str, Any], organization: str) -> str:
@@ -77,6 +70,8 @@ def _beside(lines: Sequence[Line], at: int, patterns: dict[str, Any], organizati
 def _name(line: Line, patterns: dict[str, Any], organization: str) -> str:
     """Return the organization that a whole line names, or nothing."""
     text = _squeezed(line) if len(line.text) < LONGEST else ""
+    if "seal" in patterns:
+        text = compiled(patterns["seal"]).sub("", text)
     named = text == organization or compiled(patterns["organization"]).fullmatch(text)
     return text if named else ""
 

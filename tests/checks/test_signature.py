@@ -38,6 +38,16 @@ def test_what_of_a_signature_is_missing(given: Report, cases: list[str]) -> None
     assert [problem.case for problem in problems("present", given)] == cases
 
 
+@pytest.mark.parametrize(
+    ("day_stated", "zh", "en"),
+    [(True, "2024年1月1日", "2024-01-01"), (False, "2024年1月", "2024-01")],
+)
+def test_a_day_that_is_not_stated_is_not_told(day_stated: bool, zh: str, en: str) -> None:
+    signature = Signature("", Date(2024, 1, 1), Span(0, 3), day_stated)
+    (found,) = problems("present", report()._replace(signature=signature))
+    assert (found.values["found_zh"], found.values["found_en"]) == (zh, en)
+
+
 def test_a_missing_signature_stands_at_the_end_of_the_text() -> None:
     given = report(texts={"other_matters": "没有其他事项完"})
     (found,) = problems("present", given)
