@@ -23,6 +23,8 @@ _NUMERAL = "0-9" + "".join((*DIGITS, *TENS, *MYRIADS))
 ORDINAL = "第"
 """Before a number this makes it an ordinal."""
 
+_IN_DATES = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+
 FIRST_MONTH = "元"
 """What the first month is called beside its number."""
 
@@ -79,7 +81,10 @@ def read_number(text: str) -> Number | None:
 
 def read_date_part(text: str) -> int | None:
     """Return a year, month or day in digits or numerals; the first month may be 元."""
-    number = 1 if text == FIRST_MONTH else read_number(text.replace("○", "〇"))
+    digits = text.translate(_IN_DATES)
+    if digits.isdecimal():
+        return int(digits)
+    number = 1 if text == FIRST_MONTH else read_number(text)
     return number if isinstance(number, int) else None
 
 

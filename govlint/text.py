@@ -139,9 +139,6 @@ _RADICALS = {
     "⻳": "龟",
 }
 
-DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
-"""Digits in words, as years are written, to those of ASCII."""
-
 _KEPT_FULL_WIDTH = "！（），：；？"
 # One by one: a search for runs of them tries each place anew, which takes three times as long.
 IGNORED = r"[\s\u200b（）()\[\]【】〔〕〈〉《》<>.。、，,:：;；“”\"'‘’「」\-—_·…*#|\\]"

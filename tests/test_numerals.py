@@ -4,7 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from govlint.numerals import FIGURE, Stated, fits, read_number, read_stated, rough_before
+from govlint.numerals import (
+    FIGURE,
+    Stated,
+    fits,
+    read_date_part,
+    read_number,
+    read_stated,
+    rough_before,
+)
 from govlint.patterns import compiled
 
 DIGITS = "零一二三四五六七八九"
@@ -141,3 +149,24 @@ def test_a_figure_with_its_unit(text: str, before: str, groups: tuple[str | None
     assert match is not None
     assert match.group("n", "rest", "unit", "after") == groups
     assert rough_before(text, match.start()) == before
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("2023", 2023),
+        ("二〇二三", 2023),
+        ("二○二三", 2023),
+        ("二零23", 2023),
+        ("元", 1),
+        ("07", 7),
+        ("十", 10),
+        ("十二", 12),
+        ("二十", 20),
+        ("三十一", 31),
+        ("十十", None),
+        ("", None),
+    ],
+)
+def test_years_months_and_days_are_read(text: str, number: int | None) -> None:
+    assert read_date_part(text) == number

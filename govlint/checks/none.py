@@ -103,7 +103,7 @@ def none_check(options: dict[str, Any]) -> NoneCheck:
             groups[at] = groups[at]._replace(denials=(*groups[at].denials, denial))
         else:
             groups.append(Group(option["table"], cells, (denial,)))
-    all_heads = {denial.heads for group in groups for denial in group.denials}
+    all_heads = list(dict.fromkeys(d.heads for group in groups for d in group.denials))
     return NoneCheck(
         tuple(
             group._replace(
@@ -115,7 +115,7 @@ def none_check(options: dict[str, Any]) -> NoneCheck:
     )
 
 
-def _widest(heads: tuple[str, ...], all_heads: set[tuple[str, ...]]) -> tuple[str, ...]:
+def _widest(heads: tuple[str, ...], all_heads: list[tuple[str, ...]]) -> tuple[str, ...]:
     """Return those of all heads that hold these: what is looked for once serves several denials."""
     return max((h for h in all_heads if heads and {*heads} <= {*h}), key=len, default=heads)
 

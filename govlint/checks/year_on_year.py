@@ -13,6 +13,7 @@ from govlint.checks.words import (
     column_of,
     column_words,
     number_text,
+    row_of,
     term_words,
     value_of,
 )
@@ -133,7 +134,7 @@ def _problem(lines: list[Line], spec: TableSpec, over: str) -> Problem:
         "left": number_text(first.left_value),
         "right": number_text(first.right_value),
         "difference": number_text(abs(first.left_value - first.right_value)),
-        "row": spec.row(own.place.row).full_label,
+        "row": row_of(spec, own.place.row).full_label,
         "column": column_of(spec, own.place.column).label,
     }
     for term in first.terms:

@@ -5,11 +5,12 @@ from functools import lru_cache
 
 from govlint.annotation import Any
 from govlint.document import Document, Line
+from govlint.numerals import read_date_part
 from govlint.patterns import compiled
 from govlint.place import Span
 from govlint.recognize.reading import LEVELS_READ, Reading
 from govlint.statements import Level, Organization, Title
-from govlint.text import DIGITS, ZERO_WIDTH
+from govlint.text import ZERO_WIDTH
 
 LINES_SEARCHED = 60
 """Non-blank lines from the top in which a title is looked for."""
@@ -137,7 +138,7 @@ def _with_line_below(title: Title, below: Sequence[Line], patterns: dict[str, An
 
 def _year(text: str, patterns: dict[str, Any]) -> int | None:
     match = compiled(patterns["year"]).search(text)
-    return int(match["year"].translate(DIGITS)) if match else None
+    return read_date_part(match["year"]) if match else None
 
 
 def mentioned_year(preamble: str, reading: Reading) -> int | None:

@@ -64,7 +64,7 @@ def _period(
     numbers: dict[str, int] = {}
     for part, text in match.groupdict().items():
         if text:
-            number = int(text) if text.isdecimal() else read_date_part(text)
+            number = read_date_part(text)
             if number is None:
                 return None
             numbers[part] = number

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from govlint.document import Document, Line
 from govlint.place import Span
 from govlint.recognize.blocks import read_blocks
-from govlint.recognize.flow import LONGEST_PAGE_NUMBER, is_page_number
+from govlint.recognize.flow import is_page_number
 from govlint.recognize.headers import read_headers
 from govlint.recognize.known import Known, rows_of
 from govlint.recognize.labels import TableLabels
@@ -45,7 +45,7 @@ def _read(lines: Sequence[Line], labels: TableLabels, region: Region) -> Table:
     body = [
         line
         for line in lines[region.start : region.end]
-        if line.parts and (len(line.text) > LONGEST_PAGE_NUMBER or not _is_page_number(line.text))
+        if line.parts and not _is_page_number(line.text)
     ]
     if labels.spec.layout == "blocks":
         rows = read_blocks(body, labels)
@@ -60,7 +60,7 @@ def _read(lines: Sequence[Line], labels: TableLabels, region: Region) -> Table:
 
 def _is_page_number(text: str) -> bool:
     # A bare number may be a cell; one between dashes or in words is none.
-    return len(text) <= LONGEST_PAGE_NUMBER and not text.isdigit() and is_page_number(text)
+    return is_page_number(text) and not text.isdigit()
 
 
 def _block_region(
