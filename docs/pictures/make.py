@@ -1,6 +1,6 @@
 """Makes the pictures of docs/staff.md: real output of govlint on invented reports.
 
-Usage: python docs/pictures/make.py [CHROMIUM]. It needs govlint with [docx], Pillow, Chromium,
+Usage: python docs/pictures/make.py [CHROMIUM]. It needs python-docx, Pillow, Chromium,
 and the font Noto Sans Mono CJK SC. The words of each picture are kept beside it; a test tells when
 they are no longer what govlint prints. Look at each picture before keeping it.
 """

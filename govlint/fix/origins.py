@@ -4,21 +4,17 @@ It is read once more with a sign of its own for each character, which the reader
 place.
 """
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from govlint.document import Document
 from govlint.fix.change import LeftError
 from govlint.limits import Limits
 from govlint.readers.archive import Archive
+from govlint.readers.tree import Element, tree_of
 from govlint.readers.word.body import Body
-from govlint.readers.word.names import ALTERNATES, CONTROL, TEXT, W
+from govlint.readers.word.names import ALTERNATES, CONTROL, PARAGRAPH, TEXT, W
 from govlint.readers.word.package import Package
 from govlint.record import NamedTuple
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from govlint.readers.word.names import Element
 
 _ROOT = W + "document"
 _FIELD = W + "fldChar"
@@ -67,32 +63,30 @@ class Origins:
         """Return where a character of the text comes from, None where it may not be changed."""
         return self._at.get(at)
 
-    def _parse(self, data: bytes) -> "Element":
-        from docx.oxml import parse_xml
-
-        root: Element = parse_xml(data)
+    def _parse(self, data: bytes) -> Element:
+        root = tree_of(data)
         if root.tag == _ROOT and not self._signing_done:
             self._signing_done = True
             self._sign(root)
         return root
 
-    def _sign(self, root: "Element") -> None:
+    def _sign(self, root: Element) -> None:
         signs = iter(_SIGNS)
         paragraphs: dict[Element | None, int] = {}
         depth = 0
-        for element in root.iter(TEXT, _FIELD):
+        for element, above in _with_ancestors(root, ()):
             if element.tag == _FIELD:
                 kind = element.get(W + "fldCharType")
                 depth += (kind == "begin") - (kind == "end")
-                continue
-            text = element.text or ""
-            paragraph = next(element.iterancestors(f"{W}p"), None)
-            number = paragraphs.setdefault(paragraph, len(paragraphs))
-            self.pieces.append(Piece(text, number, _look(element)))
-            if not depth and not _copied(element):
-                element.text = self._signs(text, signs)
+            elif element.tag == TEXT:
+                text = element.text or ""
+                paragraph = next((held for held in above if held.tag == PARAGRAPH), None)
+                number = paragraphs.setdefault(paragraph, len(paragraphs))
+                self.pieces.append(Piece(text, number, _look(above[0])))
+                if not depth and not any(map(_copies, above)):
+                    element.text = self._signs(text, signs)
 
-    def _signs(self, text: str, signs: "Iterator[str]") -> str:
+    def _signs(self, text: str, signs: Iterator[str]) -> str:
         """Return a text in signs; blanks and digits stay, for the reader looks at them."""
         number = len(self.pieces) - 1
         out = []
@@ -104,18 +98,25 @@ class Origins:
         return "".join(out)
 
 
-def _look(element: "Element") -> str:
-    """Return the properties of the run a text stands in, as they are written."""
-    run = element.getparent()
-    properties = None if run is None else run.find(_PROPERTIES)
-    return "" if properties is None else str(properties.xml)
+def _with_ancestors(
+    element: Element, above: tuple[Element, ...]
+) -> Iterator[tuple[Element, tuple[Element, ...]]]:
+    """Yield what stands within an element, in order, each with what it stands in, nearest first."""
+    within = (element, *above)
+    for child in element:
+        yield child, within
+        yield from _with_ancestors(child, within)
 
 
-def _copied(element: "Element") -> bool:
-    """Tell whether a text stands elsewhere too: in another rendering, a field, or a data store."""
-    for ancestor in element.iterancestors():
-        if ancestor.tag in (ALTERNATES, f"{W}fldSimple"):
-            return True
-        if ancestor.tag == CONTROL and ancestor.find(_BOUND) is not None:
-            return True
-    return False
+def _look(run: Element) -> str:
+    """Return the properties of the run a text stands in, one after the other."""
+    properties = run.find(_PROPERTIES)
+    held = () if properties is None else properties.iter()
+    return str([(element.tag, element.attrib) for element in held])
+
+
+def _copies(ancestor: Element) -> bool:
+    """Tell whether what is within stands elsewhere too: in another rendering or a data store."""
+    if ancestor.tag in (ALTERNATES, f"{W}fldSimple"):
+        return True
+    return ancestor.tag == CONTROL and ancestor.find(_BOUND) is not None

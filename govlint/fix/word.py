@@ -40,7 +40,7 @@ class Word:
         self._document = document
         try:
             self._origins = Origins(archive, limits, document)
-        except (RefusedError, ImportError) as error:
+        except RefusedError as error:
             raise LeftError("kind") from error
 
     def admit(self, change: Change) -> None:

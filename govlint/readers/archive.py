@@ -1,12 +1,11 @@
 """Zip archives of documents, unpacked member by member and only within the limits."""
 
-from typing import TYPE_CHECKING
+from io import BytesIO
+from zipfile import ZipFile, ZipInfo
 
 from govlint.document import Fault
 from govlint.limits import Limits
-
-if TYPE_CHECKING:
-    from zipfile import ZipFile, ZipInfo
+from govlint.patterns import compiled
 
 _MEGABYTE = 1024 * 1024
 _ENTRY = b"PK\x01\x02"
@@ -23,12 +22,23 @@ _UTF16 = (
     (b"<\0", "utf-16-le"),
     (b"\0<", "utf-16-be"),
 )
+_DECLARATION = r"""(?:\xef\xbb\xbf)?<\?xml[^>]*?\sencoding\s*=\s*["']([^"']*)["'][^>]*\?>"""
+_LONGEST_DECLARATION = 200
+_CODECS = {
+    "utf-8": "",
+    "us-ascii": "",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "gb18030": "gb18030",
+    "iso-8859-1": "latin-1",
+}
+"""Encodings that documents may say they are in; by others a document type might be hidden."""
 
 
 class Archive:
     """The members of a zip archive, by name with `/` and without regard to letter case."""
 
-    def __init__(self, zipped: "ZipFile", limits: Limits) -> None:
+    def __init__(self, zipped: ZipFile, limits: Limits) -> None:
         """Take an open archive; its directory is within `limits`."""
         self._zip = zipped
         self._limits = limits
@@ -61,13 +71,16 @@ class Archive:
     def xml(self, name: str) -> bytes | Fault:
         """Return a member that is XML, without a document type and small enough to be parsed.
 
-        UTF-16 becomes UTF-8. A document type could bring entities, and no document needs one.
+        Other encodings become UTF-8. A document type could bring entities, and no document needs
+        one.
         """
         data = self.read(name)
         if isinstance(data, Fault):
             return data
-        if data[:4].count(0):
-            data = _as_utf8(data)
+        encoded = _utf16_as_utf8(data) if data[:4].count(0) else _as_utf8(data)
+        if encoded is None:
+            return Fault("corrupt", name)
+        data = encoded
         if marks(data) > self._limits.cells * MARKS_PER_CELL:
             return exceeded("cells", self._limits)
         if len(data) > self._limits.unpacked // _SHARE_OF_XML:
@@ -76,7 +89,7 @@ class Archive:
             return Fault("corrupt", name)
         return data
 
-    def _unpacked(self, info: "ZipInfo") -> bytes | Fault:
+    def _unpacked(self, info: ZipInfo) -> bytes | Fault:
         # Reading exactly the declared size bounds the memory also where the declaration lies;
         # the checksum tells that it did.
         try:
@@ -88,9 +101,6 @@ class Archive:
 
 def open_archive(data: bytes, limits: Limits) -> Archive | Fault:
     """Return the archive in `data`, or why it cannot be opened."""
-    from io import BytesIO
-    from zipfile import ZipFile
-
     if not data:
         return Fault("empty")
     if len(data) > limits.bytes:
@@ -120,7 +130,7 @@ def marks(data: bytes) -> int:
     return data.count(b"<") + data.count(b"=")
 
 
-def _as_utf8(data: bytes) -> bytes:
+def _utf16_as_utf8(data: bytes) -> bytes:
     for mark, codec in _UTF16:
         if data.startswith(mark):
             text = data.decode(codec, "replace")
@@ -129,6 +139,15 @@ def _as_utf8(data: bytes) -> bytes:
                 text[text.find("?>") + 2 :].encode() if text.startswith("<?xml") else text.encode()
             )
     return data
+
+
+def _as_utf8(data: bytes) -> bytes | None:
+    """Return XML in the encoding it declares as UTF-8, None where no document is in such a one."""
+    declared = compiled(_DECLARATION).match(data[:_LONGEST_DECLARATION].decode("latin-1"))
+    codec = _CODECS.get(declared[1].lower()) if declared else ""
+    if codec is None or declared is None or not codec:
+        return None if codec is None else data
+    return data[declared.end() :].decode(codec, "replace").encode()
 
 
 def _plain(name: str) -> str:

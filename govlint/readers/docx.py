@@ -1,4 +1,4 @@
-"""Word documents (.docx): opened through python-docx's parser, read as they are printed."""
+"""Word documents (.docx), read as they are printed."""
 
 from govlint.document import Document, Fault, unreadable
 from govlint.limits import DEFAULT_LIMITS, Limits
@@ -26,15 +26,11 @@ def read_docx(data: bytes, limits: Limits = DEFAULT_LIMITS) -> Document:
 
 def read_package(archive: Archive, limits: Limits) -> Document:
     """Read the Word document in an archive."""
-    try:
-        from docx.oxml import parse_xml
-    except ImportError:
-        return unreadable(Fault("missing-library", 'pip install "govlint[docx]"'))
     from govlint.readers.word.body import Body
     from govlint.readers.word.package import Package, RefusedError
 
     try:
-        return Body(Package(archive, limits, parse_xml), limits).read()
+        return Body(Package(archive, limits), limits).read()
     except RefusedError as refused:
         return unreadable(refused.fault)
 

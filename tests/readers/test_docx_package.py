@@ -120,6 +120,10 @@ FAULTS = {
         )
         for codec in ("UTF-8", "UTF-16", "UTF-7")
     },
+    "an encoding no document is in": (
+        docx("", {"word/document.xml": part("document", "").replace("UTF-8", "punycode")}),
+        Fault("corrupt", "word/document.xml"),
+    ),
     "entities that no search for bytes finds": (
         docx("", {"word/document.xml": with_doctype("UTF-7").replace(b"<!", b"<+ACE-")}),
         Fault("corrupt", "word/document.xml"),
@@ -175,11 +179,19 @@ def test_nesting_within_the_limit() -> None:
     assert lines(read_docx(docx(deep(5)), Limits(depth=5))) == ["甲|"] * 4 + ["甲|1"]
 
 
-def test_without_the_library(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The line to type is named."""
-    monkeypatch.setitem(sys.modules, "docx.oxml", None)
-    fault = Fault("missing-library", 'pip install "govlint[docx]"')
-    assert read_docx(docx(p("甲"))).fault == fault
+def test_no_library_is_needed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Offices have a bare interpreter."""
+    for name in ("docx", "lxml"):
+        monkeypatch.setitem(sys.modules, name, None)
+    assert lines(read_docx(docx(p("甲")))) == ["甲"]
+
+
+@pytest.mark.parametrize("codec", ["GB2312", "gbk", "GB18030", "us-ascii", "utf-8", "UTF-16"])
+def test_encodings(codec: str) -> None:
+    """What a part declares is believed."""
+    text = part("document", f"<w:body>{p('一、总体情况')}</w:body>").replace("UTF-8", codec)
+    data = text.encode(codec, "xmlcharrefreplace")
+    assert lines(read_docx(docx("", {"word/document.xml": data}))) == ["一、总体情况"]
 
 
 def test_what_python_docx_writes() -> None:

@@ -197,6 +197,11 @@ HOSTILE = {
         8,
     ),
     "blocks within each other": (ofd([ONE], changes={PAGE: nested(60)}), "depth", 60),
+    "elements within each other": (
+        ofd([ONE], changes={PAGE: layer("<a>" * 300 + "</a>" * 300)}),
+        "depth",
+        60,
+    ),
     "a unit within itself": (
         ofd([ONE], changes={PAGE: layer(use(7)), RESOURCES: units({"7": use(7)})}),
         "depth",

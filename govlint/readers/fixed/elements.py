@@ -1,10 +1,10 @@
 """Elements of OFD by their names, and the numbers that their attributes and texts hold."""
 
 from math import isfinite
-from xml.etree.ElementTree import Element
 
 from govlint.readers.grid.marks import Box, Matrix
 from govlint.readers.grid.turning import IDENTITY
+from govlint.readers.tree import Element
 
 _LARGEST = 1e6
 """A number beyond this is no place on a page, nor a count of characters."""

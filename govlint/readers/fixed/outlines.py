@@ -1,12 +1,11 @@
 """Path objects to ruling lines."""
 
-from xml.etree.ElementTree import Element
-
 from govlint.patterns import compiled
 from govlint.readers.fixed.budget import DRAWN, Budget
 from govlint.readers.fixed.elements import child, number, text_of
 from govlint.readers.grid.marks import Matrix
 from govlint.readers.grid.paths import Paths, Point
+from govlint.readers.tree import Element
 
 _NUMBER = r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?"
 _TOKEN = rf"[A-Za-z]|{_NUMBER}"

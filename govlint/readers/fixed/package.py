@@ -1,7 +1,6 @@
 """The parts of an OFD file: its documents, their pages, templates and resources."""
 
 from collections.abc import Iterator
-from xml.etree.ElementTree import Element, ParseError, fromstring
 
 from govlint.document import Fault
 from govlint.limits import Limits
@@ -11,6 +10,7 @@ from govlint.readers.fixed.elements import child, children, descendants, numbers
 from govlint.readers.fixed.page import PageReader
 from govlint.readers.grid.bounds import LimitError
 from govlint.readers.grid.marks import Sheet
+from govlint.readers.tree import Element, ParseError, TooDeepError, tree_of
 
 ROOT = "OFD.xml"
 _A4 = (210.0, 297.0)
@@ -59,8 +59,10 @@ class Package:
             return None
         self._budget.take(marks(data))
         try:
-            return fromstring(data)
-        except (ParseError, ValueError, LookupError):
+            return tree_of(data)
+        except TooDeepError as error:
+            raise LimitError("depth") from error
+        except ParseError:
             self._fault = self._fault or Fault("corrupt", name)
             return None
 

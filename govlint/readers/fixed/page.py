@@ -1,7 +1,6 @@
 """The content of one OFD page: texts, paths and pictures to characters and ruling lines."""
 
 from collections.abc import Callable
-from xml.etree.ElementTree import Element
 
 from govlint.limits import Limits
 from govlint.readers.fixed.budget import Budget
@@ -12,6 +11,7 @@ from govlint.readers.grid.bounds import LimitError
 from govlint.readers.grid.marks import Box, Matrix, Sheet
 from govlint.readers.grid.paths import THICKEST, Paths, box_around
 from govlint.readers.grid.turning import IDENTITY, Directions
+from govlint.readers.tree import Element
 from govlint.record import NamedTuple
 
 _POINTS = 72 / 25.4

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from math import hypot
-from xml.etree.ElementTree import Element
 
 from govlint.patterns import compiled
 from govlint.readers.fixed.budget import DRAWN, Budget
@@ -11,6 +10,7 @@ from govlint.readers.fixed.elements import children, number
 from govlint.readers.grid.marks import Glyph, Matrix, glyph_of
 from govlint.readers.grid.numbers import UNKNOWN
 from govlint.readers.grid.turning import IDENTITY, is_level
+from govlint.readers.tree import Element
 from govlint.record import NamedTuple
 
 _DESCENT = 0.12

@@ -1,13 +1,13 @@
 """The body of a Word document: paragraphs and table rows in reading order."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 from govlint.document import Address, Document, Fault, unreadable
 from govlint.limits import Limits
 from govlint.place import Span
 from govlint.readers.archive import exceeded
 from govlint.readers.assembly import Assembly
+from govlint.readers.tree import Element
 from govlint.readers.word.chunks import lines_of, read_chunk
 from govlint.readers.word.fields import Fields
 from govlint.readers.word.inline import Inline
@@ -26,9 +26,6 @@ from govlint.readers.word.numbering import Numbering
 from govlint.readers.word.package import Package, RefusedError
 from govlint.readers.word.styles import Styles
 from govlint.readers.word.tables import Grid, Row, is_layout, read_grid
-
-if TYPE_CHECKING:
-    from govlint.readers.word.names import Element
 
 
 class Body:
@@ -62,7 +59,7 @@ class Body:
             return document
         return unreadable(Fault("no-text" if self._inline.pictures else "empty"))
 
-    def _blocks(self, parent: "Iterable[Element]", depth: int) -> None:
+    def _blocks(self, parent: Iterable[Element], depth: int) -> None:
         for child in parent:
             if child.tag == PARAGRAPH:
                 self._paragraph(child, depth)
@@ -82,7 +79,7 @@ class Body:
         if carried.strip():
             self._lines(carried)
 
-    def _paragraph(self, element: "Element", depth: int) -> None:
+    def _paragraph(self, element: Element, depth: int) -> None:
         self._paragraphs += 1
         contents = self._inline.fields.in_contents
         text = self._text(element)
@@ -90,7 +87,7 @@ class Body:
             self._lines(text)
         self._boxes(depth)
 
-    def _text(self, element: "Element") -> str | None:
+    def _text(self, element: Element) -> str | None:
         """Return a paragraph with its number, or None where it runs on into the next one."""
         properties = element.find(W + "pPr")
         mark = None if properties is None else properties.find(W + "rPr")
@@ -123,7 +120,7 @@ class Body:
             elif has_text(box):
                 self._blocks(box, depth)
 
-    def _table(self, element: "Element", depth: int) -> None:
+    def _table(self, element: Element, depth: int) -> None:
         if depth > self._limits.depth:
             raise RefusedError(exceeded("depth", self._limits))
         grid = read_grid(element)
@@ -144,7 +141,7 @@ class Body:
                 number = self._tables
             self._row(row, grid, Address(table=number, row=shown), depth)
 
-    def _chunk(self, element: "Element") -> None:
+    def _chunk(self, element: Element) -> None:
         name, data = self._package.chunk(element)
         chunk = read_chunk(data, self._limits, self._nested)
         if chunk.fault and chunk.fault.code != "empty":
@@ -189,7 +186,7 @@ class Body:
             self._table(table, depth + 1)
         self._boxes(depth)
 
-    def _cell(self, parent: "Iterable[Element]", nested: "list[Element]") -> list[str]:
+    def _cell(self, parent: Iterable[Element], nested: list[Element]) -> list[str]:
         """Return the paragraphs of a cell, and add the tables in it to `nested`."""
         parts: list[str] = []
         for child in parent:

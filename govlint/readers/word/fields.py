@@ -1,11 +1,7 @@
 """Fields: their instructions are not printed, and a table of contents says nothing new."""
 
-from typing import TYPE_CHECKING
-
+from govlint.readers.tree import Element
 from govlint.readers.word.names import VALUE, W, number_of, value_of
-
-if TYPE_CHECKING:
-    from govlint.readers.word.names import Element
 
 MARK = W + "fldChar"
 INSTRUCTION = W + "instrText"
@@ -19,7 +15,7 @@ _UNPRINTED = ([_CONTENTS], [_CHOSEN])
 class Fields:
     """Follows the fields of a document; they may reach over paragraphs."""
 
-    def __init__(self, document: "Element") -> None:
+    def __init__(self, document: Element) -> None:
         """Look whether every field of the document ends; else none leaves anything out."""
         kinds = [mark.get(W + "fldCharType") for mark in document.iter(MARK)]
         self._balanced = kinds.count("begin") == kinds.count("end")
@@ -36,7 +32,7 @@ class Fields:
         """Whether this place is within a table of contents."""
         return True in self._open
 
-    def mark(self, element: "Element") -> str:
+    def mark(self, element: Element) -> str:
         """Pass the begin, the middle or the end of a field; return what was chosen from a list."""
         kind = element.get(W + "fldCharType")
         if kind == "begin":
@@ -49,7 +45,7 @@ class Fields:
             self._begin_result(-1)
         return ""
 
-    def instruction(self, element: "Element") -> None:
+    def instruction(self, element: Element) -> None:
         """Pass a part of an instruction."""
         if self._open and isinstance(self._open[-1], str):
             self._open[-1] += element.text or ""
@@ -65,7 +61,7 @@ class Fields:
             self._open[index] = self._balanced and field.split(maxsplit=1)[:1] in _UNPRINTED
 
 
-def _chosen(mark: "Element") -> str:
+def _chosen(mark: Element) -> str:
     """Return what a form's list to choose from shows, which stands nowhere as text."""
     listed = mark.find(f"{W}ffData/{W}ddList")
     if listed is None:

@@ -1,8 +1,8 @@
 """The text of a paragraph as it is printed once all changes are accepted."""
 
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING
 
+from govlint.readers.tree import Element
 from govlint.readers.word.fields import INSTRUCTION, MARK, Fields
 from govlint.readers.word.names import (
     ALTERNATES,
@@ -23,9 +23,6 @@ from govlint.readers.word.names import (
 )
 from govlint.readers.word.styles import Styles
 from govlint.readers.word.symbols import symbol
-
-if TYPE_CHECKING:
-    from govlint.readers.word.names import Element
 
 _RUN_PROPERTIES = W + "rPr"
 _PRESERVE = "{http://www.w3.org/XML/1998/namespace}space"
@@ -73,7 +70,7 @@ class Inline:
             **dict.fromkeys(_DRAWINGS, self._drawing),
         }
 
-    def text(self, paragraph: "Element") -> str:
+    def text(self, paragraph: Element) -> str:
         """Return the text of a paragraph, its breaks as line feeds."""
         out: list[str] = []
         style = value_of(paragraph.find(W + "pPr"), W + "pStyle")
@@ -81,12 +78,12 @@ class Inline:
         self.fields.end_of_paragraph()
         return "".join(out)
 
-    def take_boxes(self) -> "list[Element | str]":
+    def take_boxes(self) -> list[Element | str]:
         """Return the text boxes passed since this was last called."""
         boxes, self.boxes = self.boxes, []
         return boxes
 
-    def _walk(self, parent: "Iterable[Element]", out: list[str], hidden: bool) -> None:
+    def _walk(self, parent: Iterable[Element], out: list[str], hidden: bool) -> None:
         for child in parent:
             tag = child.tag
             if tag == RUN:
@@ -100,7 +97,7 @@ class Inline:
                 self.changes += tag in INSERTED and tag != MOVED_HERE
                 self._walk(within(child), out, hidden)
 
-    def _run(self, run: "Element", out: list[str], hidden: bool) -> None:
+    def _run(self, run: Element, out: list[str], hidden: bool) -> None:
         properties = run.find(_RUN_PROPERTIES)
         if properties is not None:
             on = is_on(properties, W + "vanish")
@@ -118,7 +115,7 @@ class Inline:
         del self.boxes[boxes:]
         self.hidden += any(text.strip() for text in unseen)
 
-    def _contents(self, run: "Iterable[Element]", out: list[str]) -> None:
+    def _contents(self, run: Iterable[Element], out: list[str]) -> None:
         for child in run:
             character = _CHARACTERS.get(child.tag)
             if character is not None:
@@ -129,27 +126,27 @@ class Inline:
             if read:
                 read(child, [] if self.fields.silent else out)
 
-    def _alternates_in_run(self, element: "Element", out: list[str]) -> None:
+    def _alternates_in_run(self, element: Element, out: list[str]) -> None:
         self._contents(chosen(element), out)
 
-    def _ruby(self, element: "Element", out: list[str]) -> None:
+    def _ruby(self, element: Element, out: list[str]) -> None:
         for base in element.findall(W + "rubyBase"):
             self._walk(base, out, hidden=False)
 
-    def _comment(self, element: "Element", _: list[str]) -> None:
+    def _comment(self, element: Element, _: list[str]) -> None:
         self.comments.add(element.get(W + "id") or "")
 
-    def _footnote(self, element: "Element", _: list[str]) -> None:
+    def _footnote(self, element: Element, _: list[str]) -> None:
         self.footnotes[_FOOTNOTES[element.tag], element.get(W + "id") or ""] = None
 
-    def _drawing(self, element: "Element", _: list[str]) -> None:
+    def _drawing(self, element: Element, _: list[str]) -> None:
         before = len(self.boxes)
         self._find_boxes(element)
         self.pictures += len(self.boxes) == before
         kinds = [held.get("ProgID") or "" for held in element.iter(_OLE)]
         self.sheets += any(kind.lower().startswith(_SHEETS) for kind in kinds)
 
-    def _find_boxes(self, parent: "Iterable[Element]") -> None:
+    def _find_boxes(self, parent: Iterable[Element]) -> None:
         for child in parent:
             if child.tag == TEXT_BOX:
                 self.boxes.append(child)
@@ -161,7 +158,7 @@ class Inline:
                 self._find_boxes(child)
 
 
-def _add_text(element: "Element", out: list[str]) -> None:
+def _add_text(element: Element, out: list[str]) -> None:
     text: str = element.text or ""
     if text and (text[0].isspace() or text[-1].isspace()) and element.get(_PRESERVE) != "preserve":
         # Without the mark, space at the ends belongs to the markup.

@@ -1,13 +1,8 @@
 """Names of WordprocessingML elements, and the values of their attributes."""
 
-from typing import TYPE_CHECKING, TypeAlias
+from collections.abc import Iterable
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from docx.oxml.xmlchemy import BaseOxmlElement
-
-    Element: TypeAlias = BaseOxmlElement
+from govlint.readers.tree import Element
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
@@ -45,13 +40,13 @@ _OFF = frozenset(("0", "false", "off"))
 _LARGEST = 1_000_000
 
 
-def is_on(properties: "Element | None", name: str) -> bool | None:
+def is_on(properties: Element | None, name: str) -> bool | None:
     """Return whether a property is switched on or off, None where it is not mentioned."""
     found = None if properties is None else properties.find(name)
     return None if found is None else found.get(VALUE) not in _OFF
 
 
-def value_of(element: "Element | None", path: str) -> str | None:
+def value_of(element: Element | None, path: str) -> str | None:
     """Return the value of the element at `path` below `element`, None where it is not there."""
     found = None if element is None else element.find(path)
     return None if found is None else found.get(VALUE)
@@ -66,19 +61,19 @@ def number_of(text: str | None, default: int) -> int:
     return number if -_LARGEST <= number <= _LARGEST else default
 
 
-def chosen(alternates: "Element") -> "Iterable[Element]":
+def chosen(alternates: Element) -> Iterable[Element]:
     """Return the one of several renderings of the same content that holds text, else the first."""
     choices = [child for child in alternates if child.tag in (CHOICE, FALLBACK)]
     holding = (choice for choice in choices if next(choice.iter(TEXT), None) is not None)
     return next(holding, choices[0] if choices else ())
 
 
-def is_placeholder(control: "Element") -> bool:
+def is_placeholder(control: Element) -> bool:
     """Tell whether a content control shows its prompt, which nobody has written."""
     return bool(is_on(control.find(W + "sdtPr"), W + "showingPlcHdr"))
 
 
-def within(element: "Element") -> "Iterable[Element]":
+def within(element: Element) -> Iterable[Element]:
     """Return the content of an element that only wraps content; nothing for any other."""
     if element.tag == CONTROL:
         content = element.find(CONTROL_CONTENT)
@@ -88,6 +83,6 @@ def within(element: "Element") -> "Iterable[Element]":
     return element if element.tag in WRAPPERS or element.tag in INSERTED else ()
 
 
-def has_text(element: "Element") -> bool:
+def has_text(element: Element) -> bool:
     """Tell whether any text but space stands below an element."""
     return any((text.text or "").strip() for text in element.iter(TEXT))

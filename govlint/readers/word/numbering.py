@@ -1,18 +1,14 @@
 """Automatic numbering: the number Word prints in front of a paragraph, though no text holds it."""
 
-from typing import TYPE_CHECKING
+import re
+from collections.abc import Iterator
 
 from govlint.patterns import compiled
+from govlint.readers.tree import Element
 from govlint.readers.word.names import W, is_on, number_of, value_of
 from govlint.readers.word.numerals import numeral
 from govlint.readers.word.styles import Styles
 from govlint.record import NamedTuple
-
-if TYPE_CHECKING:
-    import re
-    from collections.abc import Iterator
-
-    from govlint.readers.word.names import Element
 
 _LEVELS = 9
 _PLACE = r"%([1-9])"
@@ -46,7 +42,7 @@ class List(NamedTuple):
 class Numbering:
     """Counts paragraphs of lists in the order of the document."""
 
-    def __init__(self, part: "Element | None", styles: Styles) -> None:
+    def __init__(self, part: Element | None, styles: Styles) -> None:
         """Take the numbering part of a document, if it has one."""
         self._styles = styles
         self._definitions: dict[str, Element] = {}
@@ -60,7 +56,7 @@ class Numbering:
         self._counts: dict[str, dict[int, int]] = {}
         self._begun: set[tuple[int, int]] = set()
 
-    def next(self, properties: "Element | None") -> str:
+    def next(self, properties: Element | None) -> str:
         """Count a paragraph with these properties and return what is printed in front of it."""
         if not self._uses:
             return ""
@@ -132,7 +128,7 @@ class Numbering:
         counts = self._counts[found.counters]
         own = found.levels[level]
 
-        def number(match: "re.Match[str]") -> str:
+        def number(match: re.Match[str]) -> str:
             index = int(match[1]) - 1
             other = found.levels.get(index)
             if other is None:
@@ -145,14 +141,14 @@ class Numbering:
         return f"{printed} " if apart else printed
 
 
-def _levels(parent: "Element") -> "Iterator[tuple[int, Level]]":
+def _levels(parent: Element) -> Iterator[tuple[int, Level]]:
     for element in parent.findall(W + "lvl"):
         index = number_of(element.get(W + "ilvl"), 0)
         if 0 <= index < _LEVELS:
             yield index, _level(element)
 
 
-def _level(element: "Element") -> Level:
+def _level(element: Element) -> Level:
     form = value_of(element, W + "numFmt") or value_of(element, f".//{W}numFmt") or "decimal"
     hidden = form == "bullet" or is_on(element.find(W + "rPr"), W + "vanish")
     restart = element.find(W + "lvlRestart")

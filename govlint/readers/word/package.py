@@ -1,19 +1,14 @@
-"""The parts of a Word package: found by their relationships, parsed without entities."""
+"""The parts of a Word package, found by their relationships."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from govlint.document import Fault
 from govlint.limits import Limits
 from govlint.readers.archive import MARKS_PER_CELL, Archive, exceeded, marks, open_archive
+from govlint.readers.tree import Element, ParseError, TooDeepError, tree_of
 from govlint.readers.word.names import ID, W
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from typing import TypeAlias
-
-    from govlint.readers.word.names import Element
-
-    Parse: TypeAlias = Callable[[bytes], Element]
+Parse = Callable[[bytes], Element]
 
 _CHUNK = "aFChunk"
 _USUAL_PLACE = "word/document.xml"
@@ -43,12 +38,9 @@ class Package:
     """The parts that hold text, or say how it is numbered."""
 
     def __init__(
-        self, archive: Archive, limits: Limits, parse: "Parse", inside: bool = False
+        self, archive: Archive, limits: Limits, parse: Parse = tree_of, inside: bool = False
     ) -> None:
-        """Find the parts; `parse` must not resolve entities.
-
-        Raise RefusedError where a part cannot be read.
-        """
+        """Find the parts; raise RefusedError where one cannot be read."""
         self._archive = archive
         self._limits = limits
         self._parse = parse
@@ -67,20 +59,20 @@ class Package:
         """The name of the main part."""
         return self._main
 
-    def document(self) -> "Element":
+    def document(self) -> Element:
         """Return the main part."""
         root = self._parsed(self._main)
         if root.tag != f"{W}document":
             raise RefusedError(Fault("binary"))
         return root
 
-    def part(self, kind: str) -> "Element | None":
+    def part(self, kind: str) -> Element | None:
         """Return the part of the main part's relationship `kind`, None where there is none."""
         name = self._parts.get(kind)
         # A relationship may lead to a part that is not there; Word opens such a file.
         return self._parsed(name) if name and self._archive.find(name) else None
 
-    def chunk(self, element: "Element") -> tuple[str, bytes]:
+    def chunk(self, element: Element) -> tuple[str, bytes]:
         """Return name and bytes of the document of any kind that stands in a place of this one."""
         name = self._chunks.get(element.get(ID) or "", "")
         data = self._archive.read(name) if self._archive.find(name) else b""
@@ -100,7 +92,7 @@ class Package:
             return archive
         return Package(archive, self._limits, self._parse, inside=True)
 
-    def _parsed(self, name: str) -> "Element":
+    def _parsed(self, name: str) -> Element:
         data = self._archive.xml(name)
         if isinstance(data, Fault):
             raise RefusedError(data)
@@ -110,15 +102,11 @@ class Package:
         for strict, usual in _STRICT:
             data = data.replace(strict, usual)
         try:
-            root = self._parse(data)
-        except (SyntaxError, ValueError) as error:
-            # The parser says "excessive depth" of elements nested beyond any use.
-            deep = "depth" in str(error)
-            fault = exceeded("depth", self._limits) if deep else Fault("corrupt", name)
-            raise RefusedError(fault) from error
-        if root.getroottree().docinfo.doctype:
-            raise RefusedError(Fault("corrupt", name))
-        return root
+            return self._parse(data)
+        except TooDeepError as error:
+            raise RefusedError(exceeded("depth", self._limits)) from error
+        except ParseError as error:
+            raise RefusedError(Fault("corrupt", name)) from error
 
     def _relations(self, name: str, folder: str) -> dict[str, str]:
         """Return the targets inside the package by the last word of the relationship's type."""

@@ -1,11 +1,7 @@
 """Characters named by their place in a font of symbols."""
 
-from typing import TYPE_CHECKING
-
+from govlint.readers.tree import Element
 from govlint.readers.word.names import W
-
-if TYPE_CHECKING:
-    from govlint.readers.word.names import Element
 
 _PRIVATE = range(0xF000, 0xF100)
 _SURROGATES = 0xD800
@@ -41,7 +37,7 @@ _SYMBOL = {
 _FONTS = {"wingdings": _WINGDINGS, "wingdings 2": _WINGDINGS_2, "symbol": _SYMBOL}
 
 
-def symbol(element: "Element") -> str:
+def symbol(element: Element) -> str:
     """Return the character of a `w:sym`; a picture that is no character is left out."""
     try:
         code = int(element.get(W + "char") or "", 16)

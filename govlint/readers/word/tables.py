@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, pairwise
-from typing import TYPE_CHECKING
 
+from govlint.readers.tree import Element
 from govlint.readers.word.names import (
     CELL,
     CONTROL,
@@ -24,9 +24,6 @@ from govlint.readers.word.names import (
 )
 from govlint.record import NamedTuple
 
-if TYPE_CHECKING:
-    from govlint.readers.word.names import Element
-
 _WIDEST = 1000
 _SAME_EDGE = 200
 """Edges of cells nearer than this, in twentieths of a point, are one edge drawn badly."""
@@ -43,7 +40,7 @@ class Cell(NamedTuple):
     """
 
     start: int
-    element: "Element"
+    element: Element
     covered: bool
     joined: bool
     prompt: bool
@@ -77,7 +74,7 @@ class Grid(NamedTuple):
         return max(inside, default=-1) + 1
 
 
-def read_grid(table: "Element") -> Grid:
+def read_grid(table: Element) -> Grid:
     """Return the rows of a table with their cells in the columns of one grid."""
     rows: list[Row] = []
     begun: frozenset[int] = frozenset()
@@ -98,11 +95,11 @@ def is_layout(row: Row) -> bool:
     return len(filled) == len(holding) == 1 or any(map(_has_many_paragraphs, holding))
 
 
-def _has_many_paragraphs(cell: "Element") -> bool:
+def _has_many_paragraphs(cell: Element) -> bool:
     return sum(map(has_text, cell.findall(PARAGRAPH))) > _MANY_PARAGRAPHS
 
 
-def _children(parent: "Iterable[Element]", wanted: str) -> "Iterator[tuple[Element, bool]]":
+def _children(parent: Iterable[Element], wanted: str) -> Iterator[tuple[Element, bool]]:
     """Yield rows or cells, also from within content controls, and whether those only prompt."""
     for child in parent:
         if child.tag == wanted:
@@ -116,7 +113,7 @@ def _children(parent: "Iterable[Element]", wanted: str) -> "Iterator[tuple[Eleme
             yield from _children(within(child), wanted)
 
 
-def _row(element: "Element", prompt: bool, begun: frozenset[int]) -> Row:
+def _row(element: Element, prompt: bool, begun: frozenset[int]) -> Row:
     properties = element.find(_ROW_PROPERTIES)
     start = _span(value_of(properties, W + "gridBefore"), 0)
     cells: list[Cell] = []
@@ -138,7 +135,7 @@ def _row(element: "Element", prompt: bool, begun: frozenset[int]) -> Row:
     )
 
 
-def _continues(properties: "Element | None", name: str) -> bool:
+def _continues(properties: Element | None, name: str) -> bool:
     merge = None if properties is None else properties.find(name)
     return merge is not None and merge.get(VALUE) != "restart"
 
@@ -152,7 +149,7 @@ def _span(text: str | None, default: int) -> int:
     return min(max(number_of(text, default), default), _WIDEST)
 
 
-def _columns(rows: Sequence[Row], table: "Element") -> dict[int, int]:
+def _columns(rows: Sequence[Row], table: Element) -> dict[int, int]:
     """Number the places at which cells begin; places that differ by a hair are one column."""
     begins: dict[int, set[int]] = {}
     for index, row in enumerate(rows):
@@ -173,7 +170,7 @@ def _columns(rows: Sequence[Row], table: "Element") -> dict[int, int]:
     return columns
 
 
-def _edges(table: "Element") -> list[int]:
+def _edges(table: Element) -> list[int]:
     """Return how far from the left each column of the table's own grid begins."""
     columns = table.findall(f"{W}tblGrid/{W}gridCol")
     widths = [number_of(column.get(W + "w"), 0) for column in columns]
