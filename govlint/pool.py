@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
-from typing import Any, Generic, TypeVar
+
+from govlint.annotation import Any, Generic, TypeVar
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")

@@ -1,11 +1,13 @@
 """Zip archives of documents, unpacked member by member and only within the limits."""
 
-from io import BytesIO
-from zipfile import ZipFile, ZipInfo
-
 from govlint.document import Fault
 from govlint.limits import Limits
 from govlint.patterns import compiled
+
+# Files of other kinds ask for no more than a fault.
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from zipfile import ZipFile, ZipInfo
 
 _MEGABYTE = 1024 * 1024
 _ENTRY = b"PK\x01\x02"
@@ -38,7 +40,7 @@ _CODECS = {
 class Archive:
     """The members of a zip archive, by name with `/` and without regard to letter case."""
 
-    def __init__(self, zipped: ZipFile, limits: Limits) -> None:
+    def __init__(self, zipped: "ZipFile", limits: Limits) -> None:
         """Take an open archive; its directory is within `limits`."""
         self._zip = zipped
         self._limits = limits
@@ -89,7 +91,7 @@ class Archive:
             return Fault("corrupt", name)
         return data
 
-    def _unpacked(self, info: ZipInfo) -> bytes | Fault:
+    def _unpacked(self, info: "ZipInfo") -> bytes | Fault:
         # Reading exactly the declared size bounds the memory also where the declaration lies;
         # the checksum tells that it did.
         try:
@@ -101,6 +103,9 @@ class Archive:
 
 def open_archive(data: bytes, limits: Limits) -> Archive | Fault:
     """Return the archive in `data`, or why it cannot be opened."""
+    from io import BytesIO
+    from zipfile import ZipFile
+
     if not data:
         return Fault("empty")
     if len(data) > limits.bytes:

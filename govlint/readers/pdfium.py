@@ -4,10 +4,10 @@ import ctypes
 from collections.abc import Iterator
 from math import hypot, pi
 from time import monotonic
-from typing import Any
 
 import pypdfium2_raw as pdfium
 
+from govlint.annotation import Any
 from govlint.document import Fault
 from govlint.limits import Limits
 from govlint.readers.grid.bounds import LimitError

@@ -1,10 +1,10 @@
 """The start of the pdfium library, with one font instead of those of the machine."""
 
 import ctypes
-from typing import Any
 
 import pypdfium2_raw as pdfium
 
+from govlint.annotation import Any
 from govlint.readers.stand_in_font import stand_in_font
 
 _kept: list[object] = []

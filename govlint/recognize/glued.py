@@ -1,8 +1,8 @@
 """Rows whose cells ran together: told apart where sums leave one way, and marked as such."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
+from govlint.annotation import Any
 from govlint.document import Document
 from govlint.form import TableSpec
 from govlint.place import Span
