@@ -1,6 +1,6 @@
 """What one measured child process does over many reports; prints one line of JSON.
 
-Usage: children.py floor|pipeline FOLDER
+Usage: children.py floor|pipeline FOLDER [PACK]
 """
 
 import json
@@ -15,7 +15,7 @@ Work = Callable[[str], int]
 """From the path of a report to a number that shows the work was done."""
 
 
-def floor() -> Work:
+def floor(_pack: str | None) -> Work:
     """Read, decode, split and scan a file once: no checker can do less."""
     number = re.compile(r"\d+")
 
@@ -27,7 +27,7 @@ def floor() -> Work:
     return scan
 
 
-def pipeline() -> Work:
+def pipeline(pack: str | None) -> Work:
     """Check a file as the command does, from its bytes on the disk to its findings."""
     import gc
 
@@ -38,7 +38,7 @@ def pipeline() -> Work:
     from govlint.triage import choose
 
     gc.set_threshold(COLLECT_EVERY)
-    ruleset = load_ruleset([national_pack_path()])
+    ruleset = load_ruleset([pack or national_pack_path()])
     selection = choose([], [], [rule.id for rule in ruleset.rules], [])
     return lambda path: len(lint_path(path, ruleset, selection, "zh").findings)
 
@@ -56,8 +56,9 @@ def peak() -> float:
 
 def main() -> None:
     """Do one kind of work on every file of a folder, after a first time that does not count."""
-    work = {"floor": floor, "pipeline": pipeline}[sys.argv[1]]()
-    files = sorted(entry.path for entry in os.scandir(sys.argv[2]))
+    kind, folder, *pack = sys.argv[1:]
+    work = {"floor": floor, "pipeline": pipeline}[kind](pack[0] if pack else None)
+    files = sorted(entry.path for entry in os.scandir(folder))
     work(files[0])
     started = time.perf_counter()
     found = sum(map(work, files))

@@ -1,9 +1,10 @@
 """Measures govlint: one process on one report, and thousands of reports on one core.
 
-Usage: python benchmarks/run.py [--report FILE] [--rounds N] [--reports N]
+Usage: python benchmarks/run.py [--report FILE] [--rules PACK] [--rounds N] [--reports N]
 
 Times of whole processes are medians of interleaved rounds, and are given as multiples of
-`python -c pass` on the same interpreter, for milliseconds depend on the machine. POSIX only.
+`python -c pass` on the same interpreter, for milliseconds depend on the machine. Many reports are
+gone through by several processes; the fastest counts, as others at work only add time. POSIX only.
 """
 
 import argparse
@@ -35,6 +36,9 @@ Write = Callable[[Path, int], object]
 """Writes the report with a number into a folder."""
 
 CHECK = (sys.executable, "-c", SCRIPT, "check", "--fail-on", "never")
+PASSES = 5
+"""Processes that go through the same reports, one after the other."""
+
 PRECOMPILE = "from govlint.packs.precompile import precompile; precompile('govlint/_compiled')"
 SPAWN = (
     "import os, sys; pid = os.posix_spawn(sys.argv[1], sys.argv[1:], os.environ, file_actions="
@@ -46,8 +50,13 @@ SPAWN = (
 class Bench:
     """A copy of the program in a folder of its own, with its own home for the rule cache."""
 
-    def __init__(self, folder: Path) -> None:
-        """Copy the program and compile its rules, as installing it does."""
+    def __init__(self, folder: Path, rules: Path | None) -> None:
+        """Copy the program and compile its rules, as installing it does.
+
+        `rules` is a pack to check with instead of the national one.
+        """
+        self.check = (*CHECK, "--rules", str(rules)) if rules else CHECK
+        self.pack = (str(rules),) if rules else ()
         self.tree = folder / "tree"
         self.home = folder / "home"
         ignored = shutil.ignore_patterns("__pycache__", "_compiled")
@@ -98,7 +107,7 @@ class Case(NamedTuple):
 
 def cases(bench: Bench, report: Path) -> list[Case]:
     """Return the processes to compare; the one that edits rules comes last in each round."""
-    check = (*CHECK, str(report))
+    check = (*bench.check, str(report))
     return [
         Case("python -c pass", (sys.executable, "-c", "pass"), lambda: None),
         Case("check, warm", check, lambda: bench.run(*check)),
@@ -143,8 +152,7 @@ def measure_many(bench: Bench, kinds: dict[str, Write], few: int, many: int) -> 
             for number in range(count):
                 write(folder, number)
             floor = 0.0
-            for work in ("floor", "pipeline"):
-                told = child(bench, work, folder)
+            for work, told in passes(bench, folder).items():
                 each = told["seconds"] / count * 1000
                 floor = floor or each
                 name = f"{work}, {count} {kind}"
@@ -152,11 +160,22 @@ def measure_many(bench: Bench, kinds: dict[str, Write], few: int, many: int) -> 
     print(f"\n{'the command on a folder':40}{'ms each':>8}{'':8}{'peak MB':>9}")
     for kind in kinds:
         for count in (few, many):
-            command = (*CHECK, "--output", os.devnull, str(_folder(bench, kind, count)))
+            command = (*bench.check, "--output", os.devnull, str(_folder(bench, kind, count)))
             started = time.perf_counter()
             bench.run(*command)
             each = (time.perf_counter() - started) / count * 1000
             print(f"{f'check, {count} {kind}':40}{each:8.3f}{'':8}{bench.peak(*command):9.1f}")
+
+
+def passes(bench: Bench, folder: Path) -> dict[str, Any]:
+    """Return what the fastest process of each kind measured over a folder of reports."""
+    fastest: dict[str, Any] = {}
+    for _ in range(PASSES):
+        for work in ("floor", "pipeline"):
+            told = child(bench, work, folder)
+            if work not in fastest or told["seconds"] < fastest[work]["seconds"]:
+                fastest[work] = told
+    return fastest
 
 
 def _folder(bench: Bench, kind: str, count: int) -> Path:
@@ -188,7 +207,7 @@ def copies(*sources: Path) -> Write:
 def child(bench: Bench, kind: str, folder: Path) -> Any:
     """Let a process of its own work through a folder and return what it measured."""
     program = str(ROOT / "benchmarks" / "children.py")
-    return json.loads(bench.run(sys.executable, program, kind, str(folder)))
+    return json.loads(bench.run(sys.executable, program, kind, str(folder), *bench.pack))
 
 
 def median(values: list[float]) -> float:
@@ -200,13 +219,15 @@ def main() -> None:
     """Measure and print everything in one run."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--report", type=Path, help="the report to check (default: a fixture)")
+    parser.add_argument("--rules", type=Path, help="a pack (default: the national one)")
     parser.add_argument("--rounds", type=int, default=15)
     parser.add_argument("--reports", type=int, default=2000)
     options = parser.parse_args()
     report = options.report.resolve() if options.report else None
+    rules = options.rules.resolve() if options.rules else None
     print(f"Python {sys.version.split()[0]}")
     with tempfile.TemporaryDirectory() as folder:
-        bench = Bench(Path(folder).resolve())
+        bench = Bench(Path(folder).resolve(), rules)
         measure_processes(bench, report or FIXTURES / "pipe-page-break.txt", options.rounds)
         mangled = copies(*sorted(FIXTURES.glob("*.txt")), FIXTURES / "faultless.md")
         kinds = {"drawn": write_drawn, "copies of fixtures": mangled}
