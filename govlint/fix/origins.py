@@ -48,7 +48,7 @@ class Origins:
         self._signed: dict[str, Origin] = {}
         self._signing_done = False
         package = Package(archive, limits, self._parse)
-        self.main = archive.find(package.main)
+        self.main = archive.find(package.main) or package.main
         read = Body(package, limits).read()
         if len(read.text) != len(document.text):
             raise LeftError("spread")

@@ -23,7 +23,6 @@ _NAMES = tuple(
 )
 _SIGNATURES = "_xmlsignatures/"
 _BREAK = "\n"
-_UTF16 = (b"\xff\xfe", b"\xfe\xff", b"<\0", b"\0<")
 
 
 class Word:
@@ -42,6 +41,8 @@ class Word:
             self._origins = Origins(archive, limits, document)
         except RefusedError as error:
             raise LeftError("kind") from error
+        if archive.read(self._origins.main) != archive.xml(self._origins.main):
+            raise LeftError("encoding")
 
     def admit(self, change: Change) -> None:
         """Raise LeftError where it is not certain which runs a change is about."""
@@ -131,8 +132,6 @@ def _replaced(xml: bytes, texts: dict[int, str], origins: Origins) -> bytes:
 
 def _places(xml: bytes) -> list[tuple[int, int]]:
     """Return where, in bytes, the content of each text element stands; -1 where it has none."""
-    if xml.startswith(_UTF16):
-        raise LeftError("encoding")
     parser = ParserCreate(namespace_separator=" ")
     places: list[tuple[int, int]] = []
     open_at: list[int] = []

@@ -26,15 +26,14 @@ _UTF16 = (
 )
 _DECLARATION = r"""(?:\xef\xbb\xbf)?<\?xml[^>]*?\sencoding\s*=\s*["']([^"']*)["'][^>]*\?>"""
 _LONGEST_DECLARATION = 200
+_UTF8 = frozenset(("utf-8", "us-ascii"))
 _CODECS = {
-    "utf-8": "",
-    "us-ascii": "",
     "gb2312": "gb18030",
     "gbk": "gb18030",
     "gb18030": "gb18030",
     "iso-8859-1": "latin-1",
 }
-"""Encodings that documents may say they are in; by others a document type might be hidden."""
+"""Other encodings that documents may say they are in; in a rarer one a document type could hide."""
 
 
 class Archive:
@@ -149,10 +148,10 @@ def _utf16_as_utf8(data: bytes) -> bytes:
 def _as_utf8(data: bytes) -> bytes | None:
     """Return XML in the encoding it declares as UTF-8, None where no document is in such a one."""
     declared = compiled(_DECLARATION).match(data[:_LONGEST_DECLARATION].decode("latin-1"))
-    codec = _CODECS.get(declared[1].lower()) if declared else ""
-    if codec is None or declared is None or not codec:
-        return None if codec is None else data
-    return data[declared.end() :].decode(codec, "replace").encode()
+    if declared is None or declared[1].lower() in _UTF8:
+        return data
+    codec = _CODECS.get(declared[1].lower())
+    return data[declared.end() :].decode(codec, "replace").encode() if codec else None
 
 
 def _plain(name: str) -> str:

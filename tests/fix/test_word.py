@@ -161,6 +161,15 @@ def test_a_signed_document_is_left() -> None:
     assert outcome_of(mended("a.docx", before)) == ([], [(NUMBER, "signed")])
 
 
+@pytest.mark.parametrize("codec", ["utf-16", "gb2312", "gb18030"])
+def test_other_encodings_are_left(codec: str) -> None:
+    """What is put in would be in another encoding than what is there."""
+    whole = body(docx(TITLE + OVERVIEW + p(WRONG)))
+    data = whole.replace("UTF-8", codec).encode(codec)
+    result = mended("a.docx", docx("", extra={"word/document.xml": data}))
+    assert outcome_of(result) == ([], [(NUMBER, "encoding")])
+
+
 def test_names_of_elements_may_have_any_prefix() -> None:
     before = report(p(WRONG))
     renamed = re.sub(rb"(</?)w:", rb"\1q:", members(before)["word/document.xml"])
