@@ -35,7 +35,7 @@ class PlannedRun:
         self._previous: str | None = getattr(options, "previous", None)
         limits_of(options.limit)
         self._today = today(options.today)
-        with _spoken(options.config):
+        with _spoken():
             self.planner = Planner(_overrides(options))
             first = place_of(files[0], self._stdin_name) if files else None
             self.settings: Settings = self.planner.settings(first) if first else UNSET
@@ -140,7 +140,7 @@ class Parts:
 def reading_of(files: Sequence[str], options: Options) -> list[tuple[Reading, Limits]]:
     """Return how each file is to be read as a report; raise UsageError."""
     limits_of(options.limit)
-    with _spoken(options.config):
+    with _spoken():
         planner = Planner(_overrides(options))
         plans = [planner.plan(place_of(path, options.stdin_name)) for path in files]
     return [(plan.ruleset.reading, plan.limits) for plan in plans]
@@ -148,7 +148,7 @@ def reading_of(files: Sequence[str], options: Options) -> list[tuple[Reading, Li
 
 def configured_rules() -> list[str]:
     """Return the rule packs that the configuration of the current folder names."""
-    with _spoken(None):
+    with _spoken():
         return list(Planner(Overrides()).settings("").rules)
 
 
@@ -188,7 +188,7 @@ def day_of(name: str, value: str) -> str:
 
 
 @contextmanager
-def _spoken(config: str | None) -> Iterator[None]:
+def _spoken() -> Iterator[None]:
     try:
         with DrawnFaults():
             yield
@@ -198,4 +198,4 @@ def _spoken(config: str | None) -> Iterator[None]:
         known = " ".join(error.known)
         raise UsageError("bad-choice", name="--profile", value=error.name, choices=known) from None
     except OSError as error:
-        raise UsageError("closed-file", path=config, reason=error) from None
+        raise UsageError("closed-file", path=shown(error.filename or ""), reason=error) from None

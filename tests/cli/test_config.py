@@ -214,6 +214,16 @@ def test_a_faulty_configuration_is_wrong_use(made: Made, capfd: pytest.CaptureFi
     assert err.rstrip().endswith("配置文件有 2 处错误")
 
 
+@pytest.mark.parametrize("name", ["govlint.toml", "govlint-exceptions.toml"])
+def test_a_configuration_that_cannot_be_opened_is_named(
+    made: Made, capfd: pytest.CaptureFixture[str], name: str
+) -> None:
+    (made({"x/a.md": "ok"}) / "x" / name).mkdir()
+    assert main(["check", "x/a.md"]) == 2
+    expected = f"打不开 {Path('x', name)}：这是一个文件夹\n"
+    assert capfd.readouterr().err == expected
+
+
 LOCAL = """extends: annual-report-2021
 tables: [{key: applications, rows: [{key: granted, variants: [悉数公开]}]}]
 """
