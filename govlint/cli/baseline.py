@@ -9,7 +9,7 @@ from govlint.cli.options import Options, Parser, action
 from govlint.cli.plain import Ended, run_options
 from govlint.cli.plans import PlannedRun, day_of, today
 from govlint.cli.roster import with_roster
-from govlint.cli.shared import files_of
+from govlint.cli.shared import files_of, spare
 from govlint.cli.sink import sink
 from govlint.cli.words import say
 from govlint.config.accept import Acceptance
@@ -43,6 +43,7 @@ def _write(options: Options, lang: str) -> int:
     reason = (options.reason or say(lang, "baseline-reason")).strip()
     files = files_of(options.operands, None)
     run = PlannedRun(files, options)
+    spare(options.output, (*files, run.settings.file, run.roster))
     target = options.output or _target(run, files)
     root = os.path.dirname(os.path.abspath(target))
     found = [
@@ -64,6 +65,7 @@ def _write(options: Options, lang: str) -> int:
 
 def _show(options: Options, lang: str) -> int:
     run = PlannedRun(files_of(options.operands, options.output), options)
+    spare(options.output, (run.settings.file, run.exceptions, run.roster))
     for _ in _outcomes(run, lang):
         pass
     day = today(options.today)
@@ -113,13 +115,15 @@ def _name(path: str, root: str) -> str:
 
 def _kept(run: PlannedRun, target: str) -> list[Acceptance]:
     """Return the exceptions of a file that are used, or about files that were not checked."""
-    if run.exceptions != target or run.ledger is None:
+    if not run.exceptions or run.ledger is None:
+        return []
+    if os.path.realpath(run.exceptions) != os.path.realpath(target):
         return []
     judged, used = run.ledger.judged, run.ledger.used
     day = run.ledger.today
     return [
         one
-        for one in run.planner.side_exceptions(target)
+        for one in run.planner.side_exceptions(run.exceptions)
         if one not in judged or (one in used and not one.expired(day))
     ]
 

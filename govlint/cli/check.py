@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from govlint.cli.faults import UsageError
 from govlint.cli.options import Options, Parser, chosen
 from govlint.cli.plain import Ended, Run, run_of, run_options
-from govlint.cli.shared import files_of
+from govlint.cli.shared import files_of, spare
 from govlint.cli.sink import sink
 from govlint.cli.terminal import is_terminal, wants_color, width
 from govlint.cli.words import LANGUAGES
@@ -29,6 +29,7 @@ def run(words: list[str], asked: str | None) -> int:
     chosen("--format", options.format, OUTPUTS, TEXT)
     files = files_of(options.operands, options.output)
     plans = run_of(files, options)
+    spare(options.output, (options.previous, options.config, plans.roster))
     lang = asked or plans.lang or LANGUAGES[0]
     name = options.format or plans.format or TEXT
     output = OUTPUTS[name]

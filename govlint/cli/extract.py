@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from govlint.cli.faults import OK, UsageError
 from govlint.cli.options import Parser, chosen
 from govlint.cli.plans import reading_of
-from govlint.cli.shared import files_of
+from govlint.cli.shared import files_of, spare
 from govlint.cli.sink import sink
 from govlint.cli.words import say
 from govlint.limits import Limits
@@ -22,6 +22,7 @@ def run(words: list[str], lang: str) -> int:
     options = parser().take(words)
     chosen_format = chosen("--format", options.format, EXTRACTS, "json")
     files = files_of(options.operands, options.output)
+    spare(options.output, (options.config,))
     if chosen_format == "text" and len(files) > 1:
         raise UsageError("one-path")
     ways = reading_of(files, options)

@@ -8,7 +8,7 @@ from govlint.cli.faults import OK, WRONG_USE, UsageError
 from govlint.cli.fix_words import left_line, mended_line, tell
 from govlint.cli.options import Options, Parser, chosen
 from govlint.cli.plain import Run, run_of, run_options
-from govlint.cli.shared import files_of
+from govlint.cli.shared import files_of, spare
 from govlint.cli.sink import OutputFile, sink
 from govlint.cli.words import LANGUAGES, say
 from govlint.fix.differ import diff
@@ -63,8 +63,7 @@ def _judge(options: Options, files: list[str]) -> None:
         raise UsageError("fix-where")
     if options.output and len(files) > 1:
         raise UsageError("fix-one-path")
-    if options.output and os.path.realpath(options.output) == os.path.realpath(files[0]):
-        raise UsageError("overwrites", path=options.output)
+    spare(options.output, (*files, options.config))
 
 
 def _fixed(files: list[str], plans: Run, lang: str, output: str | None) -> Iterator[_Fixed]:

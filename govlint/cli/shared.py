@@ -1,6 +1,7 @@
 """What several commands take: files to read and rules to use."""
 
 import os
+from collections.abc import Iterable
 from types import TracebackType
 
 from govlint.cli.faults import RuleFilesError, UsageError
@@ -32,12 +33,20 @@ def files_of(paths: list[str], output: str | None) -> list[str]:
     return files
 
 
+def spare(output: str | None, read: Iterable[str | None]) -> None:
+    """Raise UsageError where an output would take the place of a file that is read."""
+    if output and os.path.exists(output):
+        target = os.path.realpath(output)
+        if any(path and os.path.realpath(path) == target for path in read):
+            raise UsageError("overwrites", path=output)
+
+
 def _without(output: str, files: list[str], paths: list[str]) -> list[str]:
     """Return the files without an earlier output among them; never write over a report."""
+    spare(output, paths)
     target = os.path.realpath(output)
     others = [file for file in files if os.path.realpath(file) != target]
-    named = any(os.path.realpath(path) == target for path in paths)
-    if named or (len(others) < len(files) and not _is_output(target)):
+    if len(others) < len(files) and not _is_output(target):
         raise UsageError("overwrites", path=output)
     return others
 

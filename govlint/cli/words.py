@@ -77,7 +77,7 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "no files of known kinds ({suffixes}) in: {paths}",
     },
     "overwrites": {
-        "zh": "--output 不能是要处理的文件：{path}",
+        "zh": "--output 不能是要读取的文件：{path}",
         "en": "--output cannot be a file that is read: {path}",
     },
     "bad-limit": {

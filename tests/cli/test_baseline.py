@@ -130,6 +130,24 @@ def test_what_stands_above_an_exception_stays_with_it(folder: Path, run: Run) ->
     assert path.read_text(encoding="utf-8") == HEAD
 
 
+def test_the_file_that_holds_may_be_named(folder: Path, run: Run) -> None:
+    """What it has is kept, however its path is written."""
+    run("baseline", "write", ".", "--reason", "第一次")
+    first = (folder / SIDE).read_text(encoding="utf-8")
+    assert run("baseline", "write", ".", "--output", f"./{SIDE}")[0] == 0
+    assert (folder / SIDE).read_text(encoding="utf-8") == first
+
+
+def test_it_is_written_over_nothing_that_is_read(folder: Path, run: Run) -> None:
+    text = "ignore = ['column-label']\n"
+    (folder / "govlint.toml").write_text(text, encoding="utf-8")
+    for name in ("govlint.toml", "x/a.md"):
+        code, _, err = run("baseline", "write", ".", "--output", name)
+        assert (code, err) == (2, f"--output 不能是要读取的文件：{name}\n")
+    assert run("baseline", "show", ".", "--output", "govlint.toml")[0] == 2
+    assert (folder / "govlint.toml").read_text(encoding="utf-8") == text
+
+
 def test_it_is_written_beside_the_configuration(folder: Path, run: Run) -> None:
     (folder / "x" / "govlint.toml").write_text("ignore = ['column-label']\n", encoding="utf-8")
     assert run("baseline", "write", "x/a.md")[0] == 0

@@ -112,6 +112,16 @@ def test_a_report_is_never_written_over(files: Path, capfd: pytest.CaptureFixtur
     assert (files / "ok.md").read_bytes() == before
 
 
+@pytest.mark.parametrize("option", ["--previous", "--roster", "--config"])
+def test_nothing_that_is_read_is_written_over(
+    files: Path, capfd: pytest.CaptureFixture[str], option: str
+) -> None:
+    (files / "read").write_text("", encoding="utf-8")
+    assert main(["check", "ok.md", option, "read", "--output", "./read"]) == 2
+    assert capfd.readouterr().err == "--output 不能是要读取的文件：./read\n"
+    assert (files / "read").read_bytes() == b""
+
+
 def test_a_report_of_last_year_that_is_not_there(
     files: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
