@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 
-from govlint.cli.faults import OK
+from govlint.cli.faults import OK, UsageError
 from govlint.cli.options import Options, Parser, action
 from govlint.cli.plain import Ended, run_options
 from govlint.cli.plans import PlannedRun, day_of, today
@@ -45,6 +45,9 @@ def _write(options: Options, lang: str) -> int:
     run = PlannedRun(files, options)
     spare(options.output, (*files, run.settings.file, run.roster))
     target = options.output or _target(run, files)
+    if not (options.output or run.exceptions) and os.path.exists(target):
+        # It was not looked for, so that nobody knows what of it would stay.
+        raise UsageError("baseline-exists", path=shown(target))
     root = os.path.dirname(os.path.abspath(target))
     found = [
         Entry(

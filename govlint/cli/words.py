@@ -131,6 +131,10 @@ WORDS: dict[str, dict[str, str]] = {
         "zh": "建立基线时已有",
         "en": "there when the baseline was made",
     },
+    "baseline-exists": {
+        "zh": "没有写入：{path} 里已有例外；请去掉 --no-config，或用 --output 写入别的文件",
+        "en": "not written: {path} holds exceptions; leave out --no-config, or use --output",
+    },
     "baseline-written": {
         "zh": "已写入 {path}：新接受 {new} 个问题，保留原有例外 {kept} 个",
         "en": "written to {path}; newly accepted: {new}, exceptions kept: {kept}",

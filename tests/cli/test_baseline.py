@@ -138,6 +138,14 @@ def test_the_file_that_holds_may_be_named(folder: Path, run: Run) -> None:
     assert (folder / SIDE).read_text(encoding="utf-8") == first
 
 
+def test_exceptions_that_were_not_looked_for_stay(folder: Path, run: Run) -> None:
+    (folder / SIDE).write_text("# 手写\n", encoding="utf-8")
+    code, _, err = run("baseline", "write", ".", "--no-config")
+    assert (code, err.startswith(f"没有写入：{SIDE} 里已有例外")) == (2, True)
+    assert (folder / SIDE).read_text(encoding="utf-8") == "# 手写\n"
+    assert run("baseline", "write", ".", "--no-config", "--output", "other.toml")[0] == 0
+
+
 def test_it_is_written_over_nothing_that_is_read(folder: Path, run: Run) -> None:
     text = "ignore = ['column-label']\n"
     (folder / "govlint.toml").write_text(text, encoding="utf-8")
