@@ -57,8 +57,8 @@ def parser() -> Parser:
 
 
 def _judge(options: Options, files: list[str]) -> None:
-    if STANDARD_INPUT in files:
-        raise UsageError("fix-stdin")
+    if STANDARD_INPUT in (*files, options.output):
+        raise UsageError("fix-files")
     if sum(map(bool, (options.diff, options.in_place, options.output))) > 1:
         raise UsageError("fix-where")
     if options.output and len(files) > 1:

@@ -50,9 +50,9 @@ WORDS: dict[str, dict[str, str]] = {
         "zh": "--format text 一次只能处理一个文件",
         "en": "--format text takes one file at a time",
     },
-    "fix-stdin": {
-        "zh": "fix 要改的是文件，不能是标准输入（-）",
-        "en": "fix mends files; it takes no standard input (-)",
+    "fix-files": {
+        "zh": "fix 读的、写的都是文件，不能是标准输入、标准输出（-）",
+        "en": "fix reads and writes files; it takes no standard input or output (-)",
     },
     "fix-where": {
         "zh": "--diff、--in-place、--output 只能用一个",

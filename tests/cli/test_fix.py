@@ -119,6 +119,7 @@ CODES = [
     ("grave.md --fail-on never", 0),
     (". --diff", 1),
     ("-", 2),
+    ("bad.md --output -", 2),
     ("bad.md --diff --in-place", 2),
     ("bad.md ok.md --output new.md", 2),
     ("bad.md --output bad.md", 2),
