@@ -81,8 +81,10 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "--output cannot be a file that is read: {path}",
     },
     "bad-limit": {
-        "zh": "“{value}”不是可以放宽的限制。可用的有（默认值）：{known}",
-        "en": "{value} is no limit that can be raised. There are (defaults): {known}",
+        "zh": "--limit 不能是“{value}”，应是“名称=值”，值是大于 0 的整数；"
+        "可用的有（默认值）：{known}",
+        "en": "--limit cannot be {value}; give NAME=VALUE, a whole number above 0; there are "
+        "(defaults): {known}",
     },
     "unknown-rule": {
         "zh": "没有“{name}”这条规则",

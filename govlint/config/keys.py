@@ -98,14 +98,15 @@ def limits(path: Path, value: Any) -> Objections:
     if not isinstance(value, dict):
         yield _no_table(path)
         return
-    known = "、".join(DEFAULT_LIMITS._fields)
     for name, limit in value.items():
+        if name not in DEFAULT_LIMITS._fields:
+            yield _unknown((*path, name), name, list(DEFAULT_LIMITS._fields))
+            continue
         try:
             DEFAULT_LIMITS.raised(name, str(limit))
         except ValueError:
-            zh = f'没有这样的限制；可用的有：{known}，值如 500 或 "50MB"。'
-            en = f'There is no such limit; there are {known}, with values as 500 or "50MB".'
-            yield Objection((*path, name), zh, en, at_key=name not in DEFAULT_LIMITS._fields)
+            zh, en = "应是大于 0 的整数，", "This must be a whole number above 0, as"
+            yield Objection((*path, name), f'{zh}如 500 或 "50MB"。', f'{en} 500 or "50MB".')
 
 
 def table(keys: Mapping[str, Takes], *required: str) -> Takes:
