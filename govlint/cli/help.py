@@ -6,11 +6,11 @@ _TOP_ZH = """\
 检查《政府信息公开工作年度报告》，只在本机运行，不上传任何内容。
 
 命令：
-  check    检查报告：govlint check 报告.txt
-  extract  提取报告中的数据：govlint extract 报告.txt
-  rules    查看、检查规则：govlint rules list
-  baseline 接受现有的问题，以后只报新的：govlint baseline write 文件夹
-  fix      改好有把握的地方：govlint fix 报告.docx
+  check     检查报告：govlint check 报告.docx
+  fix       改好有把握的地方：govlint fix 报告.docx
+  extract   提取报告中的数据：govlint extract 报告.docx
+  baseline  接受现有的问题，以后只报新的：govlint baseline write 文件夹
+  rules     查看、检查规则：govlint rules list
 
 选项：
   --lang zh|en   显示语言（默认 zh）
@@ -24,11 +24,11 @@ Usage: govlint COMMAND …
 Checks annual reports on government information disclosure, on this machine alone.
 
 Commands:
-  check    check reports: govlint check report.txt
-  extract  extract their figures: govlint extract report.txt
-  rules    look at rules and check them: govlint rules list
-  baseline accept what is found today, so that only what is new fails: govlint baseline write DIR
-  fix      mend what is certain: govlint fix report.docx
+  check     check reports: govlint check report.docx
+  fix       mend what is certain: govlint fix report.docx
+  extract   extract their figures: govlint extract report.docx
+  baseline  accept what is found today, so that only what is new fails: govlint baseline write DIR
+  rules     look at rules and check them: govlint rules list
 
 Options:
   --lang zh|en   language of messages (default zh)
@@ -149,6 +149,8 @@ _RULES_ZH = """\
   --output 文件  写入文件
   --rules 路径   使用这个规则包（check、test 除外），可以写多次
   --lang zh|en   显示语言（默认 zh）
+
+返回值：0 没有错误；1 有示例不符合（test）；2 用法或规则文件有错；3 程序内部错误。
 """
 
 _RULES_EN = """\
@@ -169,6 +171,9 @@ Options:
   --output FILE  write to a file
   --rules PATH   use this rule pack (all but check and test); may be given several times
   --lang zh|en   language of messages (default zh)
+
+Exit codes: 0 no faults; 1 examples are not as expected (test); 2 wrong use or faulty rule files;
+3 a fault of the program.
 """
 
 _BASELINE_ZH = """\
@@ -194,6 +199,8 @@ _BASELINE_ZH = """\
   --stdin-name 文件名        标准输入的文件名
   --limit 名称=值            放宽读取文件的限制
   --lang zh|en               显示语言（默认 zh）
+
+返回值：0 已写入或列出，不论有没有问题；2 用法有错或不能写入；3 程序内部错误。
 """
 
 _BASELINE_EN = """\
@@ -221,6 +228,9 @@ Options:
   --stdin-name NAME          file name of standard input
   --limit NAME=VALUE         raise a limit of reading files
   --lang zh|en               language of messages (default zh)
+
+Exit codes: 0 written or listed, whatever was found; 2 wrong use, or the file cannot be written;
+3 a fault of the program.
 """
 
 _FIX_ZH = """\

@@ -6,9 +6,7 @@ from pathlib import Path
 import pytest
 
 from govlint.cli import main
-from govlint.cli.fix import parser
 from govlint.cli.fix_words import _REASONS, _WORDS
-from govlint.cli.help import HELP
 from govlint.cli.words import LANGUAGES
 from govlint.finding import MENDABLE
 from govlint.fix.mend import WRITERS
@@ -159,13 +157,6 @@ def test_findings_a_configuration_accepts_are_not_mended(fix: Fix, files: Path) 
     (files / "govlint.toml").write_text('ignore = ["section-number"]\n', encoding="utf-8")
     fix("bad.md")
     assert text(files / "bad.fixed.md") == BAD.replace("社会组织", "社会公益组织")
-
-
-def test_the_help_names_every_option() -> None:
-    names = {*parser().names, "--lang"} - {"--stdin-name"}
-    for lang in LANGUAGES:
-        lines = HELP["fix"][lang].splitlines()
-        assert {line.split()[0] for line in lines if line.startswith("  --")} == names
 
 
 @pytest.mark.parametrize("key", [*_WORDS, *_REASONS])
