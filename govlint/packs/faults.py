@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from govlint.record import NamedTuple
+from govlint.text import display_width
 
 _WINDOW = 120
 _LEAD = 40
@@ -52,20 +53,11 @@ def _drawing(fault: Fault) -> list[str]:
     gutter = f"{fault.line:>5} | "
     room = max(1, len(shown.rstrip()) - (at - start))
     before, under = shown[: at - start], shown[at - start : at - start + min(fault.length, room)]
-    carets = "^" * max(1, _width(under))
-    return [gutter + shown.rstrip(), f"{'':>5} | {' ' * _width(before)}{carets}"]
+    carets = "^" * max(1, display_width(under))
+    return [gutter + shown.rstrip(), f"{'':>5} | {' ' * display_width(before)}{carets}"]
 
 
 def _printable(text: str) -> str:
     return "".join(
         c if c.isprintable() else " " if c == "\t" else "\N{REPLACEMENT CHARACTER}" for c in text
-    )
-
-
-def _width(text: str) -> int:
-    """Return how many columns of a terminal `text` takes."""
-    from unicodedata import combining, east_asian_width
-
-    return sum(
-        0 if combining(char) else 2 if east_asian_width(char) in "WF" else 1 for char in text
     )
