@@ -1,12 +1,15 @@
 """All kinds: built from plain options, frozen, able to travel."""
 
 import pickle
+import tomllib
 from typing import Any
 
 import pytest
 
 from checks.build import report
-from govlint.checks import CHECKS
+from expectations import ROOT
+from govlint.checks import CHECKS, COMPARED
+from govlint.checks.comparisons import COMPARISONS
 
 OPTIONS: list[tuple[str, dict[str, Any]]] = [
     ("readable", {}),
@@ -67,3 +70,13 @@ def test_a_check_travels_to_other_processes_and_stays_the_same(
 def test_an_unknown_expectation_fails_when_the_rule_is_built(kind: str) -> None:
     with pytest.raises(KeyError):
         CHECKS[kind]({"expect": "perfect"})
+
+
+def test_every_kind_is_held_apart_from_the_others() -> None:
+    """A kind that the contract does not name may know others unseen."""
+    assert set(COMPARISONS) == COMPARED
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    contracts = project["tool"]["importlinter"]["contracts"]
+    [apart] = [one["modules"] for one in contracts if one["name"].startswith("Kinds of check")]
+    homes = {check.__module__ for check in (*CHECKS.values(), *COMPARISONS.values())}
+    assert apart == sorted(homes)
