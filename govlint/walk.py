@@ -1,4 +1,4 @@
-"""Which files a list of paths means: files as they are, folders by the files in them."""
+"""Which files a list of paths means: files as they are, folders and patterns by those in them."""
 
 import os
 from collections.abc import Collection, Iterable, Iterator
@@ -9,6 +9,8 @@ STANDARD_INPUT = "-"
 
 _LOCK_FILE = "~$"
 """How office programs begin the name of the file that marks another one as open."""
+
+_WILD = "*?"
 
 
 class PathError(Exception):
@@ -24,7 +26,7 @@ class PathError(Exception):
 def find_files(paths: Iterable[str], suffixes: Collection[str]) -> list[str]:
     """Return the files meant by `paths`, each once: folders sorted, with files of known suffixes.
 
-    Raise PathError for a path that is not there.
+    A path with `*` or `?` that is not there is a pattern. Raise PathError for one that means none.
     """
     found: dict[str, str] = {}
     for path in paths:
@@ -38,15 +40,31 @@ def _files(path: str, suffixes: Collection[str]) -> Iterator[str]:
         yield from _walk(path, suffixes)
     elif path == STANDARD_INPUT or os.path.lexists(path):
         yield path
+    elif matching := _matching(path):
+        for name in matching:
+            yield from _files(name, suffixes)
     else:
         raise PathError(path)
+
+
+def _matching(pattern: str) -> list[str]:
+    """Return the paths that a pattern means; the shells of Windows leave that to programs."""
+    if not any(wild in pattern for wild in _WILD):
+        return []
+    from glob import glob
+
+    return sorted(path for path in glob(pattern) if not _is_lock(os.path.basename(path)))
+
+
+def _is_lock(name: str) -> bool:
+    return name.startswith(_LOCK_FILE)
 
 
 def _walk(folder: str, suffixes: Collection[str]) -> Iterator[str]:
     for place, folders, names in os.walk(folder, onerror=_refuse):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
-            if suffix_of(name) in suffixes and not name.startswith((".", _LOCK_FILE)):
+            if suffix_of(name) in suffixes and not (name.startswith(".") or _is_lock(name)):
                 yield os.path.join(place, name)
 
 

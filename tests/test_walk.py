@@ -36,6 +36,9 @@ WALKS = [
     (["b.txt", "b.txt", "."], ["b.txt", "a.md", "sub/d.TXT", "sub/deep/e.txt"]),
     (["c.pdf", ".g.txt"], ["c.pdf", ".g.txt"]),
     ([".hidden"], [".hidden/f.txt"]),
+    (["*.txt"], ["b.txt"]),
+    (["?.*", "b.txt"], ["a.md", "b.txt", "c.pdf"]),
+    (["s*"], ["sub/d.TXT", "sub/deep/e.txt"]),
     (["-"], ["-"]),
     ([], []),
 ]
@@ -50,7 +53,7 @@ def test_walk(
     assert [os.path.normpath(path) for path in found] == [os.path.normpath(path) for path in files]
 
 
-@pytest.mark.parametrize("paths", [["nope"], ["b.txt", "sub/nope.txt"], [""]])
+@pytest.mark.parametrize("paths", [["nope"], ["b.txt", "sub/nope.txt"], [""], ["*.doc"]])
 def test_a_path_that_is_not_there(
     folder: Path, monkeypatch: pytest.MonkeyPatch, paths: list[str]
 ) -> None:
