@@ -90,9 +90,11 @@ class _Page(NamedTuple):
         table = form.table(key)
         if table is None:
             return ""
-        label = next((c.label for c in table.columns if c.key == column), column)
-        names = table.row(row).full_label, label
-        if all(name in finding.message for name in names):
+        # Packs may change one form in ways of their own: another file's may lack the row.
+        rows = [spec.full_label for spec in table.rows if spec.key == row]
+        columns = [spec.label for spec in table.columns if spec.key == column]
+        names = rows + columns
+        if not rows or not columns or all(name in finding.message for name in names):
             return ""
         words = self.phrases.cell.format(row=names[0], column=names[1])
         return f"{table.name[self.view.lang]} {words}"

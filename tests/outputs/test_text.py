@@ -74,6 +74,8 @@ HEADS = [
     ),
     (finding(cell="t/a/x", message="第一行左列不对。"), VIEW, "错误  第 7 行  [row-total]"),
     (finding(cell="other/a/x"), VIEW, "错误  第 7 行  [row-total]"),
+    (finding(cell="t/other/x"), VIEW, "错误  第 7 行  [row-total]"),
+    (finding(cell="t/a/other"), VIEW, "错误  第 7 行  [row-total]"),
     (finding(cell="t/a/x"), View(), "错误  第 7 行  [row-total]"),
     (finding(excerpt="", line=1), VIEW, "错误  [row-total]"),
     (finding(page=3), VIEW, "错误  第 3 页  [row-total]"),
