@@ -5,7 +5,15 @@ from collections.abc import Iterator
 from govlint.packs.axes import Data
 from govlint.packs.crosscheck import rule_faults
 from govlint.packs.faults import Fault
-from govlint.packs.merge import UnlikeError, extended, mapping, overlaid, stamped, without
+from govlint.packs.merge import (
+    UnlikeError,
+    below_of,
+    extended,
+    mapping,
+    overlaid,
+    stamped,
+    without,
+)
 from govlint.packs.models import Rule
 from govlint.packs.nodes import Node
 from govlint.packs.rulefile import PlacedRule
@@ -119,8 +127,7 @@ def _merged(base: Node, change: Node) -> Node:
     if "add" not in change.data:
         return merged
     check = extended(merged.below["check"], change.below["add"])
-    below = {str(key): value for key, value in merged.below.items()}
-    return mapping({**below, "check": check}, merged.keys, merged.mark)
+    return mapping({**below_of(merged), "check": check}, merged.keys, merged.mark)
 
 
 def _evenly(base: Node) -> Node:
@@ -128,7 +135,6 @@ def _evenly(base: Node) -> Node:
     cases = base.below.get("cases")
     if cases is None:
         return base
-    even = {str(name): without(case, "severity") for name, case in cases.below.items()}
-    below = {str(key): value for key, value in base.below.items()}
-    below["cases"] = mapping(even, cases.keys, cases.mark)
+    even = {name: without(case, "severity") for name, case in below_of(cases).items()}
+    below = {**below_of(base), "cases": mapping(even, cases.keys, cases.mark)}
     return mapping(below, base.keys, base.mark)

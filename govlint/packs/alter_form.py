@@ -4,7 +4,15 @@ from collections.abc import Callable
 from typing import Any
 
 from govlint.packs.faults import Fault
-from govlint.packs.merge import items_of, mapping, overlaid, sequence, stamped, without
+from govlint.packs.merge import (
+    below_of,
+    items_of,
+    mapping,
+    overlaid,
+    sequence,
+    stamped,
+    without,
+)
 from govlint.packs.nodes import Mark, Node
 from govlint.packs.sentences import suggestion
 from govlint.packs.source import Source
@@ -120,8 +128,7 @@ class _Form:
 
 
 def _with(node: Node, parts: dict[str, Node]) -> Node:
-    below = {str(key): value for key, value in node.below.items()}
-    return mapping({**below, **parts}, node.keys, node.mark)
+    return mapping({**below_of(node), **parts}, node.keys, node.mark)
 
 
 def _keys(items: Node) -> list[str]:
@@ -176,6 +183,5 @@ def _joined(old: Node, change: Node) -> Node:
 
 
 def _also(node: Node, key: str, value: Node) -> Node:
-    below = {str(name): one for name, one in node.below.items()}
     keys: dict[str, Mark] = {**node.keys, key: value.mark}
-    return mapping({**below, key: value}, keys, node.mark)
+    return mapping({**below_of(node), key: value}, keys, node.mark)
