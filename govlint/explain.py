@@ -62,7 +62,7 @@ class Judged(NamedTuple):
 
 
 def explain(rules: Sequence[EquationRule], report: Report) -> list[tuple[Rule, Problem]]:
-    """Return the problems behind all equations of a report; `rules` come in order of the pack."""
+    """Return the problems behind all equations of a report; `rules` come by their names."""
     found: list[tuple[Rule, Problem]] = []
     for key, stated in _stated(rules).get(report.form.key, {}).items():
         table = report.tables.get(key)
