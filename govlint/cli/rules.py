@@ -39,21 +39,21 @@ def parser() -> Parser:
     return options
 
 
-class Said(NamedTuple):
+class Answer(NamedTuple):
     """What an action prints, and the exit code."""
 
     text: str
     code: int = OK
 
 
-def _list(operands: list[str], packs: list[str], lang: str) -> Said:
+def _list(operands: list[str], packs: list[str], lang: str) -> Answer:
     from govlint.outputs.rule_page import rule_list
 
     _no_more(operands)
-    return Said(rule_list(ruleset_of(_packs(packs)).rules, lang))
+    return Answer(rule_list(ruleset_of(_packs(packs)).rules, lang))
 
 
-def _show(operands: list[str], packs: list[str], lang: str) -> Said:
+def _show(operands: list[str], packs: list[str], lang: str) -> Answer:
     from govlint.outputs.rule_page import rule_page
 
     if len(operands) != 1:
@@ -64,17 +64,17 @@ def _show(operands: list[str], packs: list[str], lang: str) -> Said:
     if name not in rules:
         raise UsageError("unknown-rule", nearest(name, rules), name=name)
     said = book.said([name], lang).get(name, {})
-    return Said(rule_page(rules[name], lang, book.forms, said))
+    return Answer(rule_page(rules[name], lang, book.forms, said))
 
 
-def _manual(operands: list[str], packs: list[str], lang: str) -> Said:
+def _manual(operands: list[str], packs: list[str], lang: str) -> Answer:
     from govlint.outputs.manual import manual
 
     _no_more(operands)
     book = _Book(_packs(packs))
     rules = book.ruleset.rules
     said = book.said([rule.id for rule in rules], lang)
-    return Said("".join(manual(rules, lang, book.forms, said)))
+    return Answer("".join(manual(rules, lang, book.forms, said)))
 
 
 class _Book:
@@ -99,15 +99,15 @@ class _Book:
         return found
 
 
-def _check(operands: list[str], _packs: list[str], lang: str) -> Said:
+def _check(operands: list[str], _packs: list[str], lang: str) -> Answer:
     packs = _compiled(operands)
     own = sum(len(pack["pack"]["own"]) for pack in packs)
     rules = sum(len(pack["rules"]) for pack in packs)
     key = "rules-sound" if own == rules else "changes-sound"
-    return Said(say(lang, key, own=own, rules=rules) + "\n")
+    return Answer(say(lang, key, own=own, rules=rules) + "\n")
 
 
-def _test(operands: list[str], _packs: list[str], lang: str) -> Said:
+def _test(operands: list[str], _packs: list[str], lang: str) -> Answer:
     from govlint.packs.examples import run_examples
 
     tested = _compiled(operands)
@@ -121,35 +121,35 @@ def _test(operands: list[str], _packs: list[str], lang: str) -> Said:
     ]
     key = "examples-wrong" if wrong else "examples-sound"
     lines.append(say(lang, key, wrong=len(wrong), count=len(results)) + "\n")
-    return Said("".join(lines), FOUND if wrong else OK)
+    return Answer("".join(lines), FOUND if wrong else OK)
 
 
-def _kinds(operands: list[str], _packs: list[str], lang: str) -> Said:
+def _kinds(operands: list[str], _packs: list[str], lang: str) -> Answer:
     from govlint.cli.authors import kinds
 
-    return Said(kinds(operands, lang))
+    return Answer(kinds(operands, lang))
 
 
-def _source(operands: list[str], packs: list[str], _lang: str) -> Said:
+def _source(operands: list[str], packs: list[str], _lang: str) -> Answer:
     from govlint.cli.authors import source
 
-    return Said(source(operands, _packs(packs)))
+    return Answer(source(operands, _packs(packs)))
 
 
-def _sample(operands: list[str], packs: list[str], _lang: str) -> Said:
+def _sample(operands: list[str], packs: list[str], _lang: str) -> Answer:
     from govlint.cli.authors import sample
 
-    return Said(sample(operands, _packs(packs)))
+    return Answer(sample(operands, _packs(packs)))
 
 
-def _schema(operands: list[str], _packs: list[str], lang: str) -> Said:
+def _schema(operands: list[str], _packs: list[str], lang: str) -> Answer:
     from govlint.cli.authors import schema
 
     _no_more(operands[1:])
-    return Said(schema(operands, lang))
+    return Answer(schema(operands, lang))
 
 
-ACTIONS: dict[str, Callable[[list[str], list[str], str], Said]] = {
+ACTIONS: dict[str, Callable[[list[str], list[str], str], Answer]] = {
     "list": _list,
     "show": _show,
     "source": _source,
