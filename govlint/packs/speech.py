@@ -15,17 +15,8 @@ _BALANCE = "table row column left right difference terms_left terms_right"
 _SPEECH: dict[str, dict[str, str]] = {
     "readable": dict.fromkeys(
         (
-            *(
-                DEFAULT,
-                "empty",
-                "binary",
-                "encoding",
-                "too-large",
-                "inaccessible",
-                "encrypted",
-                "killed",
-            ),
-            *("corrupt", "no-text", "unsupported", "killed", "missing-library", "timed-out"),
+            *(DEFAULT, "empty", "binary", "encoding", "too-large", "inaccessible", "encrypted"),
+            *("killed", "corrupt", "no-text", "unsupported", "missing-library", "timed-out"),
         ),
         "detail",
     ),

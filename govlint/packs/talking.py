@@ -52,13 +52,14 @@ def _placeholders(
                     "Braces hold the name of a placeholder only; write {{ }} to print them.",
                 )
             elif name not in offered:
-                known = "、".join(f"{{{key}}}" for key in sorted(offered)) or "（没有）"
+                known = [f"{{{key}}}" for key in sorted(offered)]
+                zh, en = "、".join(known) or "（没有）", ", ".join(known) or "none"
                 yield placed.part_fault(
                     (*steps, lang),
                     start,
                     end,
-                    f"这里没有占位符“{{{name}}}”，可用的有：{known}。",
-                    f"There is no placeholder {{{name}}} here; there are: {known}.",
+                    f"这里没有占位符“{{{name}}}”，可用的有：{zh}。",
+                    f"There is no placeholder {{{name}}} here; there are: {en}.",
                 )
 
 
