@@ -45,12 +45,13 @@ class Limits(NamedTuple):
     def said(self, name: str) -> str:
         """Return a limit as the option that raises it takes it (`pages=300`)."""
         value: int = getattr(self, name)
-        for unit, factor in reversed(_UNITS.items()):
+        for unit, factor in reversed(_UNITS.items()) if name in _SIZES else ():
             if value >= factor and value % factor == 0:
                 return f"{name}={value // factor}{unit}B"
         return f"{name}={value}"
 
 
+_SIZES = ("bytes", "unpacked")
 _UNITS = {"K": 1024, "M": 1024**2, "G": 1024**3}
 
 DEFAULT_LIMITS = Limits()

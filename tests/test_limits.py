@@ -22,6 +22,11 @@ def test_what_is_no_limit(name: str, value: str) -> None:
         DEFAULT_LIMITS.raised(name, value)
 
 
+def test_only_sizes_are_said_in_bytes() -> None:
+    assert Limits(pages=2048, bytes=2048).said("pages") == "pages=2048"
+    assert Limits(pages=2048, bytes=2048).said("bytes") == "bytes=2KB"
+
+
 @pytest.mark.parametrize("name", Limits._fields)
 def test_what_is_said_raises_to_the_same(name: str) -> None:
     option, _, value = DEFAULT_LIMITS.said(name).partition("=")

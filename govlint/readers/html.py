@@ -22,7 +22,7 @@ _BREAK = r"\r\n?|\n"
 def read_html(data: bytes, limits: Limits) -> Document:
     """Read a page, or a part of one, as a browser shows it."""
     if len(data) > limits.bytes:
-        return unreadable(Fault("too-large", f"bytes={limits.bytes}"))
+        return unreadable(Fault("too-large", limits.said("bytes")))
     text = text_of(data)
     if isinstance(text, Fault):
         return unreadable(text)

@@ -61,7 +61,7 @@ class _Layout:
             for block in page.blocks
         ]
         self._cells_left = limits.cells
-        self._fault = Fault("too-large", f"cells={limits.cells}")
+        self._fault = Fault("too-large", limits.said("cells"))
 
     def entries(self) -> list[Entry] | Fault:
         rows_at: dict[int, list[tuple[Row, list[Cell | None]]]] = {}

@@ -91,9 +91,9 @@ class Builder:
         opened.flush()
         opened.top.last = len(opened.blocks)
         if tags + len(opened.blocks) > self._most_parts or opened.cells > self._limits.cells:
-            return Fault("too-large", f"cells={self._limits.cells}")
+            return Fault("too-large", self._limits.said("cells"))
         if opened.deepest > self._limits.depth:
-            return Fault("too-large", f"depth={self._limits.depth}")
+            return Fault("too-large", self._limits.said("depth"))
         return Page(
             self._text,
             opened.elements,
