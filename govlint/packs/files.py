@@ -10,6 +10,8 @@ FORMS = "forms"
 EXTENDS = b"extends:"
 
 _ENDINGS = (".yaml", ".yml")
+_MARK = b"\xef\xbb\xbf"
+"""What Notepad begins a file with."""
 
 
 class File(NamedTuple):
@@ -37,7 +39,7 @@ def extends_of(content: bytes) -> str | None:
 
     It is read without YAML, for it tells which files belong to a pack before any is parsed.
     """
-    for line in content.splitlines():
+    for line in content.removeprefix(_MARK).splitlines():
         if line.startswith(EXTENDS):
             value = line.removeprefix(EXTENDS).split(b" #")[0].strip().strip(b"\"'")
             return value.decode("utf-8", "replace") or None

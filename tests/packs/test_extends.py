@@ -51,6 +51,15 @@ def test_a_form_changes_another_only_in_a_pack_that_extends(tmp_path: Path) -> N
     assert "write `extends: annual-report` in pack.yaml" in fault.message_en
 
 
+def test_what_is_extended_may_stand_first_in_a_file_of_notepad(
+    tmp_path: Path, base: dict[str, Any]
+) -> None:
+    """Behind a mark of the byte order, in lines that end with two characters."""
+    text = "\ufeffextends: annual-report\r\nid: mine\r\ntitle: {zh: 本省, en: Mine}\r\n"
+    (tmp_path / "pack.yaml").write_bytes(text.encode())
+    assert load_pack(str(tmp_path))["rules"] == base["rules"]
+
+
 def test_nothing_changed_is_all_the_same(pack: Pack, base: dict[str, Any]) -> None:
     mine = pack()
     assert mine["rules"] == base["rules"]
