@@ -159,7 +159,8 @@ def _document_at(path: str, name: str, limits: Limits) -> Document:
 def _bytes_at(path: str, limits: Limits) -> bytes:
     # One byte more than allowed tells a file that is too large, also where no size is known.
     if path == STANDARD_INPUT:
-        return sys.stdin.buffer.read(limits.bytes + 1)
+        # A program without a terminal may have none at all.
+        return sys.stdin.buffer.read(limits.bytes + 1) if sys.stdin else b""
     with open(path, "rb") as file:
         data = file.read(FIRST_BYTES)
         return data if len(data) < FIRST_BYTES else data + file.read(limits.bytes + 1 - FIRST_BYTES)

@@ -72,7 +72,7 @@ def chain(path: str) -> list[list[File]]:
     found: list[list[File]] = []
     seen: set[str] = set()
     following: str | None = path
-    while following and (place := os.path.realpath(following)) not in seen:
+    while following is not None and (place := os.path.realpath(following)) not in seen:
         seen.add(place)
         found.append(pack_files(following))
         following = base_of(following, found[-1])

@@ -153,6 +153,15 @@ def test_standard_input(check: Check, files: Path, monkeypatch: pytest.MonkeyPat
     assert (code, file["path"], len(file["findings"])) == (1, "甲.md", 1)
 
 
+def test_without_a_standard_input_there_is_nothing_to_read(
+    check: Check, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", None)
+    code, out = check("-", "--format", "json")
+    [found] = loaded(out)["files"][0]["findings"]
+    assert (code, found["rule"], found["message"][:7]) == (1, "file-unreadable", "这个文件是空的")
+
+
 @pytest.mark.parametrize(("name", "close"), [("cell-blnk", "cell-blank"), ("text-x*", "")])
 def test_unknown_rules(
     files: Path, capfd: pytest.CaptureFixture[str], name: str, close: str

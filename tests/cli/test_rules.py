@@ -115,9 +115,12 @@ def test_check_of_the_national_pack() -> None:
     assert main(["rules", "check", str(PACK / "labels.yaml"), str(PACK / "years.yaml")]) == 0
 
 
-def test_check_of_a_path_that_is_not_there(capfd: pytest.CaptureFixture[str], own: Path) -> None:
-    assert main(["rules", "check", "nope.yaml"]) == 2
-    assert "nope.yaml" in capfd.readouterr().err
+@pytest.mark.parametrize("path", ["nope.yaml", ""])
+def test_check_of_a_path_that_is_not_there(
+    capfd: pytest.CaptureFixture[str], own: Path, path: str
+) -> None:
+    assert main(["rules", "check", path]) == 2
+    assert f"{path}:1:1: 没有这个规则文件或文件夹" in capfd.readouterr().err
 
 
 def test_test(capfd: pytest.CaptureFixture[str], own: Path) -> None:
