@@ -7,6 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field
 NOT_BLANK = r"\S"
 KEY = r"^[a-z][a-z0-9_]*(\.[a-z0-9_]+)*$"
 NAME = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
+SMALL_LETTERS = r"^[a-z]+$"
 
 Text = Annotated[str, Field(pattern=NOT_BLANK)]
 """A text that says something."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from difflib import get_close_matches
 from typing import Any
 
-from govlint.packs.base import KEY, NAME, NOT_BLANK
+from govlint.packs.base import KEY, NAME, NOT_BLANK, SMALL_LETTERS
 
 Sentences = tuple[str, str]
 
@@ -47,6 +47,7 @@ _PATTERNS: dict[str, Sentences] = {
         "只能用小写字母、数字，各段以连字符相连，如 applications-balance",
         "must be lower-case letters and digits, parts joined by hyphens",
     ),
+    SMALL_LETTERS: ("只能用小写字母", "must be lower-case letters"),
 }
 
 
@@ -110,6 +111,10 @@ def _too_short(error: Error) -> Sentences:
     return f"这里至少要有 {least} 项。", f"This needs at least {least} item(s)."
 
 
+def _one_character(_error: Error) -> Sentences:
+    return _said(("应是一个字", "must be one character"))
+
+
 def _too_small(error: Error) -> Sentences:
     return f"这里不能小于 {error['ctx']['ge']}。", f"This must be at least {error['ctx']['ge']}."
 
@@ -128,6 +133,8 @@ _OTHERS: dict[str, Callable[[Error], Sentences]] = {
     "union_tag_invalid": _kind,
     "union_tag_not_found": _no_kind,
     "too_short": _too_short,
+    "string_too_short": _one_character,
+    "string_too_long": _one_character,
     "greater_than_equal": _too_small,
     "less_than_equal": _too_large,
 }

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from govlint.packs.base import Key, Strict, Text
+from govlint.packs.base import SMALL_LETTERS, Key, Strict, Text
 from govlint.packs.figure_kinds import Level, Texts
 
 
@@ -118,7 +118,7 @@ class ForeignWord(Strict):
     """No word of another language stands in Chinese prose by accident."""
 
     kind: Literal["foreign-word"]
-    usual: list[Annotated[str, Field(pattern="^[a-z]+$")]] = Field(
+    usual: list[Annotated[str, Field(pattern=SMALL_LETTERS)]] = Field(
         default=[], description="Words in small letters that are usual in Chinese texts."
     )
     names_behind: str = Field(default="", description="Characters behind which a name stands.")
