@@ -44,6 +44,9 @@ def _write(options: Options, lang: str) -> int:
     files = files_of(options.operands, None)
     run = PlannedRun(files, options)
     spare(options.output, (*files, run.settings.file, run.roster))
+    if not options.output and len(run.sides) > 1:
+        # What is accepted in the file of one folder does not hold in another.
+        raise UsageError("baseline-several", paths=" ".join(map(shown, filter(None, run.sides))))
     target = options.output or _target(run, files)
     if not (options.output or run.exceptions) and os.path.exists(target):
         # It was not looked for, so that nobody knows what of it would stay.

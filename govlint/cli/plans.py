@@ -44,7 +44,7 @@ class PlannedRun:
             self._files = without_roster(files, self.roster)
             names = [place_of(path, self._stdin_name) for path in self._files]
             self._plans = [self.planner.plan(name) for name in names]
-            self.exceptions = self.planner.side_file(names[0]) if names else None
+            self.sides = list(dict.fromkeys(map(self.planner.side_file, names)))
             entries = [self.planner.entries(name) for name in names]
             if self.roster and names:
                 # Exceptions from it may stand beside it, or beside the reports.
@@ -64,6 +64,11 @@ class PlannedRun:
     def rulesets(self) -> list[RuleSet]:
         """The rules of all plans."""
         return self.planner.rulesets
+
+    @property
+    def exceptions(self) -> str | None:
+        """The file of exceptions that holds for the first file."""
+        return self.sides[0] if self.sides else None
 
     @property
     def waiting(self) -> list[Acceptance]:

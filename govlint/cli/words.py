@@ -137,6 +137,12 @@ WORDS: dict[str, dict[str, str]] = {
         "zh": "没有写入：{path} 里已有例外；请去掉 --no-config，或用 --output 写入别的文件",
         "en": "not written: {path} holds exceptions; leave out --no-config, or use --output",
     },
+    "baseline-several": {
+        "zh": "没有写入：这些报告不归同一个例外文件管（有 {paths}）；"
+        "请按文件夹分别运行 govlint baseline write",
+        "en": "not written: these reports have not one list of exceptions (there is {paths}); "
+        "run govlint baseline write for each folder",
+    },
     "baseline-written": {
         "zh": "已写入 {path}：新接受 {new} 个问题，保留原有例外 {kept} 个",
         "en": "written to {path}; newly accepted: {new}, exceptions kept: {kept}",

@@ -146,6 +146,18 @@ def test_exceptions_that_were_not_looked_for_stay(folder: Path, run: Run) -> Non
     assert run("baseline", "write", ".", "--no-config", "--output", "other.toml")[0] == 0
 
 
+def test_what_would_not_hold_is_not_written(folder: Path, run: Run) -> None:
+    """One folder has exceptions of its own, which are no other's."""
+    (folder / "x" / SIDE).write_text("", encoding="utf-8")
+    (folder / "b.md").write_text(changed(CHANGES), encoding="utf-8")
+    code, _, err = run("baseline", "write", ".")
+    assert code == 2
+    assert f"不归同一个例外文件管（有 {Path('x', SIDE)}）" in err
+    assert [path.parent.name for path in folder.rglob(SIDE)] == ["x"]
+    assert run("baseline", "write", "x")[0] == run("baseline", "write", "b.md")[0] == 0
+    assert run("check", ".")[1].endswith("错误 0，警告 0，提示 0；被忽略 0，已豁免 10\n")
+
+
 def test_it_is_written_over_nothing_that_is_read(folder: Path, run: Run) -> None:
     text = "ignore = ['column-label']\n"
     (folder / "govlint.toml").write_text(text, encoding="utf-8")
