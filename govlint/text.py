@@ -25,7 +25,7 @@ _COMMON = (
 
 _RARE = (
     "\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u00ad\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f"
-    "\u2e80-\u2fdf\ufeff\uff01-\uff07\uff0a\uff0b\uff0d-\uff19\uff1c-\uff1e\uff20-\uff5b"
+    "\u2e80-\u2fdf\ufe50-\ufe5e\ufeff\uff01-\uff07\uff0a\uff0b\uff0d-\uff19\uff1c-\uff1e\uff20-\uff5b"
     "\uff5d\uff5e\u2502\u2503\u2551"
 )
 # Only a text that has one of these pays for the full translation.
@@ -140,6 +140,7 @@ _RADICALS = {
 }
 
 _KEPT_FULL_WIDTH = "！（），：；？"
+_SMALL = dict(zip("﹐﹑﹒﹔﹕﹖﹗﹙﹚﹝﹞", "，、.；：？！（）〔〕", strict=True))
 # One by one: a search for runs of them tries each place anew, which takes three times as long.
 IGNORED = r"[\s\u200b（）()\[\]【】〔〕〈〉《》<>.。、，,:：;；“”\"'‘’「」\-—_·…*#|\\]"
 """White space and punctuation, which tell no labels apart."""
@@ -149,7 +150,7 @@ def fold(text: str) -> str:
     """Return `text` with one form per character and the same length.
 
     Full-width digits and letters become ASCII, radicals ordinary characters, every blank a space,
-    every invisible character `ZERO_WIDTH`, and ASCII `(),:;?!` their Chinese forms.
+    every invisible character `ZERO_WIDTH`, and ASCII `(),:;?!` and small marks their Chinese forms.
     """
     if not compiled(FOLDED).search(text):
         return text
@@ -165,7 +166,7 @@ def fold(text: str) -> str:
 def _full_table() -> dict[int, str]:
     import unicodedata
 
-    table = {ord(old): new for old, new in _RADICALS.items()}
+    table = {ord(old): new for old, new in (*_RADICALS.items(), *_SMALL.items())}
     for code in range(0x2F00, 0x2FD6):
         table[code] = unicodedata.normalize("NFKC", chr(code))
     for code in range(0xFF01, 0xFF5F):

@@ -20,3 +20,7 @@ def test_no_place_moves() -> None:
     text = "".join(CHARACTERS)
     assert len(fold(text)) == len(text)
     assert fold(text) == "".join(map(fold, CHARACTERS))
+
+
+def test_small_marks_are_those_they_look_like() -> None:
+    assert fold("（国办﹝2021﹞30号﹚，甲﹑乙﹕丙﹗") == "（国办〔2021〕30号），甲、乙：丙！"
