@@ -46,7 +46,7 @@ def find_title(document: Document, reading: Reading, before_line: int) -> Title 
                 title = _with_lines_above(title, stretch, at, reading)
                 title = _with_line_below(title, stretch[at + size :], patterns)
                 # What is the field of a card may stand above the title itself.
-                worth_here = _worth(title, reading) - (_ENDS_LABEL in stretch[at].text)
+                worth_here = _worth(title, reading) - _is_field(stretch[at], patterns)
                 if worth_here == _WHOLE:
                     return title
                 if worth_here > worth:
@@ -91,12 +91,23 @@ def _joined(lines: Sequence[Line]) -> str:
 
 
 def _title(lines: Sequence[Line], patterns: dict[str, Any]) -> Title | None:
-    text = _joined(lines).rpartition(_ENDS_LABEL)[2]
+    text = _without_label(_joined(lines), patterns)
     if not any(compiled(pattern).search(text) for pattern in patterns["patterns"]):
         return None
     if "not_title" in patterns and compiled(patterns["not_title"]).search(text):
         return None
     return Title(text, _year(text, patterns), Span(lines[0].start, lines[-1].end), lines[0].number)
+
+
+def _without_label(text: str, patterns: dict[str, Any]) -> str:
+    """Return what stands in the field of a card: behind its colon or the words for a title."""
+    text = text.rpartition(_ENDS_LABEL)[2]
+    return compiled(patterns["field"]).sub("", text) if "field" in patterns else text
+
+
+def _is_field(line: Line, patterns: dict[str, Any]) -> bool:
+    text = _joined([line])
+    return _ENDS_LABEL in text or _without_label(text, patterns) != text
 
 
 def _with_lines_above(
