@@ -122,7 +122,22 @@ def find_fee(
         if statement and statement.status is not FeeStatus.VAGUE:
             return statement
         vague = vague or statement
-    return vague or UNDISCLOSED
+    return _said_of_all(document, sections, patterns, home) or vague or UNDISCLOSED
+
+
+def _said_of_all(
+    document: Document, sections: Sequence[Section], patterns: dict[str, Any], home: str
+) -> FeeStatement | None:
+    """Return the statement of its own section that no fees of any kind were charged."""
+    flow = next((section.flow for section in sections if section.spec.key == home), None)
+    if flow is None or patterns["literal"] not in flow.text or "of_all" not in patterns:
+        return None
+    match = compiled(patterns["of_all"]).search(flow.text)
+    if not match:
+        return None
+    span = flow.span_of(match.start(), match.end())
+    line = document.places.position(span.start).line
+    return FeeStatement(FeeStatus.NONE, 0, home, span, line)
 
 
 def _fee_in(
