@@ -126,11 +126,20 @@ def _with_lines_above(
         text = _joined([line])
         if not any(compiled(pattern).fullmatch(text) for pattern in patterns["above"]):
             break
+        if _abbreviates(text, title.text):
+            # The owner of the page, who is named in full below.
+            break
         joined = text + title.text
         title = Title(
             joined, _year(joined, patterns), Span(line.start, title.span.end), line.number
         )
     return title
+
+
+def _abbreviates(text: str, full: str) -> bool:
+    """Tell whether all characters of `text` stand in the same order in `full`."""
+    rest = iter(full)
+    return all(character in rest for character in text)
 
 
 def _with_line_below(title: Title, below: Sequence[Line], patterns: dict[str, Any]) -> Title:
