@@ -100,7 +100,7 @@ def _title(lines: Sequence[Line], patterns: dict[str, Any]) -> Title | None:
 
 
 def _without_label(text: str, patterns: dict[str, Any]) -> str:
-    """Return what stands in the field of a card: behind its colon or the words for a title."""
+    """Return what stands in the field of a card: without its label."""
     text = text.rpartition(_ENDS_LABEL)[2]
     return compiled(patterns["field"]).sub("", text) if "field" in patterns else text
 
