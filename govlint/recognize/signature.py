@@ -19,6 +19,10 @@ LONGEST = 60
 LONGEST_DATE = len("二〇二四年十二月三十一日")
 """A longer line is no date alone (code points)."""
 
+SHORTEST_NAME = 3
+LONGEST_PLACE = 12
+"""What stands in front of a name says where it is (code points)."""
+
 _ENDS_DATE = "日月0123456789"
 
 
@@ -72,8 +76,18 @@ def _name(line: Line, patterns: dict[str, Any], organization: str) -> str:
     text = _squeezed(line) if len(line.text) < LONGEST else ""
     if "seal" in patterns:
         text = compiled(patterns["seal"]).sub("", text)
-    named = text == organization or compiled(patterns["organization"]).fullmatch(text)
+    named = _is_titled(text, organization) or compiled(patterns["organization"]).fullmatch(text)
     return text if named else ""
+
+
+def _is_titled(text: str, organization: str) -> bool:
+    """Tell whether a line is the name in the title, or one of them has a place in front."""
+    shorter, longer = sorted((text, organization), key=len)
+    return (
+        len(shorter) >= SHORTEST_NAME
+        and longer.endswith(shorter)
+        and (len(longer) - len(shorter) <= LONGEST_PLACE)
+    )
 
 
 def _span(line: Line) -> Span:
