@@ -60,6 +60,11 @@ def find_headings(
             headings.sort(key=lambda heading: (heading.line, heading.span))
         headings += titles.in_other_words(prose, headings)
         headings.sort(key=lambda heading: (heading.line, heading.span))
+        if len({h.section for h in headings}) < len(titles.form.sections):
+            from govlint.recognize.nearly import nearly
+
+            headings += nearly(prose, titles.form, headings)
+            headings.sort(key=lambda heading: (heading.line, heading.span))
     return headings
 
 
