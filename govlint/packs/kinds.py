@@ -146,8 +146,9 @@ PART_PATTERNS: dict[str, tuple[str, dict[str, str]]] = {
     "signature": ("deadlines", {"exceptions": "except"}),
     "reference": ("documents", {"title": "title", "also": "also"}),
     "contact": ("contacts", {"introduced": "introduced", "right": "right"}),
+    "self-reference": ("names", {"own": "own", "texts": "texts"}),
 }
 """Options that are lists of parts, by kind, and the fields of a part that hold patterns."""
 
-PART_GROUPS = {"introduced": "found"}
+PART_GROUPS = {"introduced": "found", "own": "name", "texts": "name"}
 """The group that patterns of a field of parts must have."""

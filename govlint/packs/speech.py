@@ -95,7 +95,7 @@ _SPEECH: dict[str, dict[str, str]] = {
     ),
     "roster": {DEFAULT: "organization year"},
     "repeated": {DEFAULT: "section share count sentences"},
-    "self-reference": {DEFAULT: "found organization"},
+    "self-reference": {DEFAULT: "found organization", "other": "found organization"},
 }
 
 

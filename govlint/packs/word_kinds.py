@@ -15,6 +15,16 @@ class Word(Strict):
     right: Text
 
 
+class OtherName(Strict):
+    """How organizations of a kind are named, and where another may be named by mistake."""
+
+    unit: Text = Field(description="The unit of these organizations, such as 镇.")
+    own: Text = Field(description="A regular expression of a whole name, with a group `name`.")
+    texts: list[Text] = Field(
+        default=[], description="Regular expressions of the introduction, with a group `name`."
+    )
+
+
 class SelfReference(Strict):
     """The organization calls itself what it is."""
 
@@ -23,6 +33,9 @@ class SelfReference(Strict):
     levels: dict[Level, Texts] = Field(default={}, description="Wrong words by level.")
     exceptions: list[Text] = Field(
         default=[], alias="except", description="Longer texts in which a word means another."
+    )
+    names: list[OtherName] = Field(
+        default=[], description="Names in the introduction and below the report, by unit."
     )
 
 

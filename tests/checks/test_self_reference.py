@@ -6,7 +6,8 @@ import pytest
 
 from checks.build import report, text_at
 from govlint.checks import CHECKS
-from govlint.statements import Level
+from govlint.place import Span
+from govlint.statements import Level, Signature
 
 OPTIONS = {
     "units": {"乡": ["我镇", "本镇"], "镇": ["我乡", "本乡", "我局"]},
@@ -43,6 +44,49 @@ def test_a_word_that_does_not_fit_the_unit_or_level_is_a_problem(
     text: str, unit: str, found: list[str]
 ) -> None:
     assert found_in(text, unit=unit) == found
+
+
+NAMES = {
+    "names": [
+        {
+            "unit": "镇",
+            "own": r"(?P<name>[^县]{2,6})镇[^镇]{0,12}$",
+            "texts": [r"镇(?<=(?P<name>..)镇)(?:人民政府)?编制"],
+        }
+    ]
+}
+
+
+@pytest.mark.parametrize(
+    ("preamble", "signed", "found"),
+    [
+        ("石桥镇人民政府编制。", "", ["石桥镇人民政府编制"]),
+        ("云溪镇人民政府编制。", "", []),
+        ("溪镇编制。", "", []),
+        ("", "青石县石桥镇人民政府", ["青石县石桥镇人民政府"]),
+        ("", "云溪镇政府", []),
+        ("", "青石县人民政府办公室", []),
+        ("石桥镇编制。", "石桥镇人民政府", ["石桥镇编制"]),
+    ],
+)
+def test_the_name_of_another_of_the_same_kind(preamble: str, signed: str, found: list[str]) -> None:
+    signature = Signature(signed, None, Span(0, 1)) if signed else None
+    given = report(preamble=preamble, unit="镇")._replace(signature=signature)
+    problems = list(CHECKS["self-reference"](NAMES)(given))
+    assert [problem.values["found"] for problem in problems] == found
+    assert {problem.case for problem in problems} <= {"other"}
+
+
+def test_both_names_of_another_are_one_problem() -> None:
+    signature = Signature("石桥镇", None, Span(0, 1))
+    given = report(preamble="石桥镇编制。", unit="镇")._replace(signature=signature)
+    [problem] = CHECKS["self-reference"](NAMES)(given)
+    assert len(problem.related) == 1
+
+
+def test_an_organization_of_another_kind_is_not_judged_by_its_name() -> None:
+    given = report(preamble="石桥镇编制。", unit="乡")
+    assert list(CHECKS["self-reference"](NAMES)(given)) == []
 
 
 def test_an_unknown_unit_and_level_is_judged_by_nothing() -> None:

@@ -75,6 +75,7 @@ def test_the_kinds_are_those_that_run() -> None:
                 "units": {"乡": ["我镇"]},
                 "levels": {"township": ["我县"]},
                 "except": [{"pattern": "我镇村", "literal": "我镇村"}],
+                "names": [],
             },
         ),
     ],
