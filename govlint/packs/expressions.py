@@ -56,7 +56,12 @@ def expressions_of(rule: Rule) -> list[Written]:
         ]
     if isinstance(check, Nothing):
         return [
-            Written(pattern.cells, (*_PATTERNS, at, "cells"), pattern.table or check.table or "")
+            Written(
+                pattern.cells,
+                (*_PATTERNS, at, "cells"),
+                pattern.table or check.table or "",
+                pattern.forms,
+            )
             for at, pattern in enumerate(check.patterns)
         ]
     return []

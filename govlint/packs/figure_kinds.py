@@ -59,6 +59,9 @@ class NonePattern(Strict):
     table: Key | None = Field(default=None, description="Where it differs from the check's.")
     pattern: Text
     cells: Text
+    forms: Annotated[list[str], Field(min_length=1)] | None = Field(
+        default=None, description="Forms that have these cells."
+    )
 
 
 class Nothing(Strict):
