@@ -16,7 +16,7 @@ from govlint.form import TableSpec
 from govlint.numerals import Stated, fits
 from govlint.patterns import compiled
 from govlint.record import NamedTuple
-from govlint.report import Report, Table
+from govlint.report import Report, Status, Table
 
 
 class Figure(NamedTuple):
@@ -50,6 +50,9 @@ class Figure(NamedTuple):
 
 Led = tuple[str, str, Figure]
 """A figure, the pattern before it, and first a text without which nothing matches that."""
+
+# A member of an enumeration takes as long to ask for as ten names.
+_BLANK = Status.BLANK
 
 Likely = list[tuple[Figure, re.Match[str]]]
 """The figures that a number may be, by what stands in front of it."""
@@ -124,7 +127,8 @@ class FiguresCheck(NamedTuple):
             readings = [_read(reading, report.form.key, table) for reading in claim.readings]
             certain = [reading for reading in readings if reading]
             # A figure might be the very reading that is not certain.
-            if len(certain) == len(readings) and self._counts(claim, report) and table.filled:
+            sure = len(certain) == len(readings) and not _blank(certain[0])
+            if sure and self._counts(claim, report) and table.filled:
                 key = (claim.stated.number, *(reading.amount for reading in certain))
                 wrong.setdefault(key, []).append((claim, certain))
         for repeated in wrong.values():
@@ -255,7 +259,7 @@ def _problem(repeated: list[tuple[Claim, list[Read]]], spec: TableSpec) -> Probl
             "table": spec.key,
             "found": found,
             "text": first.text,
-            **value_of("readings", listed([_words(reading) for reading in readings])),
+            **value_of("readings", listed([_words(r) for r in readings if r.amount >= 0])),
         },
         expected=amounts.pop() if len(amounts) == 1 else None,
         actual=found,
@@ -267,6 +271,11 @@ def _problem(repeated: list[tuple[Claim, list[Read]]], spec: TableSpec) -> Probl
             ),
         ),
     )
+
+
+def _blank(reading: Read) -> bool:
+    """Tell whether what a figure says first is left blank in the table, which is said of that."""
+    return all(entry.cell.status is _BLANK for entry in reading.entries)
 
 
 def _words(reading: Read) -> dict[str, str]:

@@ -10,6 +10,9 @@ from govlint.report import Report
 from govlint.rule import Check
 from govlint.statements import Date
 
+_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_FEBRUARY = 2
+
 
 def _present(report: Report) -> Iterator[Problem]:
     signature = report.signature
@@ -39,6 +42,9 @@ def _next_year(report: Report) -> Iterator[Problem]:
         return
     place, date, day_stated = signed
     wanted = report.year + 1
+    if not _exists(date):
+        yield Problem(place, "impossible", _day("found", date, day_stated))
+        return
     if date.year != wanted:
         values = {
             **_day("found", date, day_stated),
@@ -55,6 +61,15 @@ def _signed(report: Report) -> tuple[AtPassage, Date, bool] | None:
     if signature is None or signature.date is None or not signature.organization:
         return None
     return AtPassage(signature.span), signature.date, signature.day_stated
+
+
+def _exists(date: Date) -> bool:
+    """Tell whether a day stands in the calendar."""
+    year, month, day = date
+    if not 1 <= month <= len(_DAYS):
+        return False
+    leap_day = month == _FEBRUARY and year % 4 == 0
+    return 1 <= day <= _DAYS[month - 1] + leap_day
 
 
 class Deadline(NamedTuple):
@@ -75,7 +90,7 @@ class InTime(NamedTuple):
     def __call__(self, report: Report) -> Iterator[Problem]:
         """Yield one problem if the day of the signature is too late."""
         signed = _signed(report)
-        if signed is None or report.year is None:
+        if signed is None or report.year is None or not _exists(signed[1]):
             return
         place, date, day_stated = signed
         year, *day = date

@@ -79,7 +79,11 @@ _SPEECH: dict[str, dict[str, str]] = {
     "year": {DEFAULT: "found named year section"},
     "private": {DEFAULT: "found section"},
     "signature present": {DEFAULT: "", "undated": "found", "unnamed": "found"},
-    "signature next-year": {DEFAULT: "found year wanted", "title": "found year wanted titled"},
+    "signature next-year": {
+        DEFAULT: "found year wanted",
+        "title": "found year wanted titled",
+        "impossible": "found",
+    },
     "signature in-time": dict.fromkeys((DEFAULT, "local"), "organization found deadline"),
     "doubled": {DEFAULT: "found word section"},
     "punctuation": dict.fromkeys((DEFAULT, "half-width"), "found count"),

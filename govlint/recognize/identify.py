@@ -54,7 +54,19 @@ def find_title(document: Document, reading: Reading, before_line: int) -> Title 
         # What names nobody may be the entry of a menu that leads to reports.
         if worth > 0:
             return best
-    return best
+    return best or _with_slip(lines, reading)
+
+
+def _with_slip(lines: Sequence[Line], reading: Reading) -> Title | None:
+    """Return the first line that is a title but for a slip of the pen, with all it must name."""
+    patterns = reading.patterns["title"]
+    for line in lines if "slips" in patterns else ():
+        text = _joined([line])
+        if _may_be_title(line) and compiled(patterns["slips"]).search(text):
+            title = Title(text, _year(text, patterns), Span(line.start, line.end), line.number)
+            if _worth(title, reading) == _WHOLE:
+                return title
+    return None
 
 
 def _worth(title: Title, reading: Reading) -> int:

@@ -306,3 +306,19 @@ def test_a_denial_of_what_the_table_counts_is_one_problem() -> None:
 def test_no_denial_without_a_table() -> None:
     judged = report(tables=(), texts={"overview": "未收到公开申请。"})
     assert list(none_check(NONE)(judged)) == []
+
+
+def test_a_total_that_is_left_blank_is_not_told_as_a_wrong_figure() -> None:
+    blank = {"new_received": [29, 2, 0, 0, 0, 0, ""]}
+    assert figures("收到申请31件。", blank)[0] == []
+    assert figures("收到申请5件。", {"new_received": ["", 2, 0, 0, 0, 0, 31]})[1] == ["收到申请5件"]
+
+
+def test_a_reading_below_nothing_is_not_listed() -> None:
+    less = {
+        "label": {"zh": "差", "en": "rest"},
+        "expr": by_form("granted/total - new_received/total"),
+    }
+    figure = before("收到申请") | {"readings": [NEW, less]}
+    [problem], _ = figures("收到申请5件。", figures=[figure])
+    assert problem.values["readings_zh"] == "本年新收 31"

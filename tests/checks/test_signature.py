@@ -101,3 +101,22 @@ def test_names_may_be_excepted_and_days_are_said_in_both_languages() -> None:
     assert found.values["deadline_zh"] == "2024年1月31日"
     named = given._replace(organization=given.organization._replace(name="云溪镇服务中心"))
     assert problems("in-time", named) == []
+
+
+@pytest.mark.parametrize(
+    ("date", "cases"),
+    [
+        (Date(2024, 2, 29), []),
+        (Date(2023, 2, 29), ["impossible"]),
+        (Date(2024, 2, 30), ["impossible"]),
+        (Date(2024, 4, 30), []),
+        (Date(2024, 4, 31), ["impossible"]),
+        (Date(2024, 13, 1), ["impossible"]),
+        (Date(2024, 0, 1), ["impossible"]),
+        (Date(2024, 12, 31), []),
+    ],
+)
+def test_a_day_that_is_in_no_calendar(date: Date, cases: list[str]) -> None:
+    given = signed(date, year=2023)
+    assert [problem.case for problem in problems("next-year", given)] == cases
+    assert not (cases and problems("in-time", given))
