@@ -15,7 +15,7 @@ def without_causes(raised: list[Raised], sums: list[Raised], report: Report) -> 
     mends = {
         problem.place: problem.expected
         for _, problem in sums
-        if problem.case == MENDED and isinstance(problem.place, AtCell) and problem.expected
+        if _says_what(problem) and isinstance(problem.place, AtCell) and problem.expected
     }
     if not mends or not any(_names(problem, mends) for _, problem in raised):
         return raised
@@ -27,6 +27,11 @@ def without_causes(raised: list[Raised], sums: list[Raised], report: Report) -> 
         for rule, problem in raised
         if not _names(problem, mends) or problem.place in _places(rule, mended)
     ]
+
+
+def _says_what(problem: Problem) -> bool:
+    """Tell whether a sum says what its cell should hold, if only as the total of its parts."""
+    return problem.case == MENDED or (problem.case == "default" and problem.actual is not None)
 
 
 def _names(problem: Problem, mends: dict[AtCell, str]) -> bool:
