@@ -1,12 +1,16 @@
 """The smallest changes of cells that repair several broken sums and break none."""
 
 from collections.abc import Callable, Iterator, Mapping
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from govlint.finding import AtCell
 from govlint.record import NamedTuple
 
 Number = int | float
+
+
+FEWEST_MOVED = 3
+"""Fewer sums do not tell that a whole row has moved."""
 
 
 class Sums(NamedTuple):
@@ -32,12 +36,13 @@ class Mend(NamedTuple):
 def find_mends(sums: Sums) -> tuple[list[Mend], dict[int, Number]]:
     """Return the mends, and the equations that stay broken with left minus right.
 
-    In this order: one cell, or two cells in a common equation, where no other choice would do as
-    well; two such cells that moved together, the first such pair standing for all others.
+    In this order: one cell where no other would do as well; a row whose numbers moved on by a cell;
+    two cells in a common equation, unrivalled like the one; two such cells that moved together, the
+    first such pair standing for all others.
     """
     mends: list[Mend] = []
     left = sums
-    for search in (_one_cell, _two_cells, _moved_together):
+    for search in (_one_cell, _moved_along, _two_cells, _moved_together):
         while found := search(left):
             mends += found
             repaired = frozenset().union(*(mend.repaired for mend in found))
@@ -62,6 +67,35 @@ def _two_cells(sums: Sums) -> list[Mend]:
     return [
         single for mend in _unrivalled([m for m in found if m]) for single in _causes(sums, mend)
     ]
+
+
+def _moved_along(sums: Sums) -> list[Mend]:
+    """A row in which all numbers but the last, its total, moved on by one cell and one was lost."""
+    rows: dict[tuple[str, str], list[AtCell]] = {}
+    for cell in sums.coefficients:
+        rows.setdefault((cell.table, cell.row), []).append(cell)
+    broken = {cell.row for cell in _cells(sums)}
+    found = [
+        _change(sums, _moves_back(sums, cells, order))
+        for (_, row), (*cells, _) in rows.items()
+        if row in broken and len(cells) >= FEWEST_MOVED
+        for order in (cells, cells[::-1])
+    ]
+    return _unrivalled([mend for mend in found if mend and len(mend.repaired) >= FEWEST_MOVED])
+
+
+def _moves_back(
+    sums: Sums, cells: list[AtCell], order: list[AtCell]
+) -> dict[AtCell, Number | None]:
+    """Return the shifts that give each cell the number of the next, and the last what it lacks."""
+    shifts: dict[AtCell, Number | None] = {
+        cell: sums.numbers[following] - sums.numbers[cell] for cell, following in pairwise(order)
+    }
+    last = order[-1]
+    others = {index for cell in order[:-1] for index in sums.coefficients[cell]}
+    own = {index: c for index, c in sums.coefficients[last].items() if index not in others}
+    shifts[last] = _shift(sums, own)
+    return {cell: shift for cell in cells if (shift := shifts[cell]) != 0}
 
 
 def _moved_together(sums: Sums) -> list[Mend]:

@@ -5,6 +5,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from checks import forms
 from checks.build import report, table, table_spec
 from govlint.explain import explain
 from govlint.finding import AtCell, Problem
@@ -127,6 +128,37 @@ def test_a_number_in_the_wrong_column_is_one_problem() -> None:
     ((_, problem),) = explained(values)
     assert problem.case == "mends"
     assert problem.values["mends_zh"] == "“<granted>”行“自然人”列改为 7、“商业企业”列改为 0"
+
+
+@pytest.mark.parametrize("step", [1, -1])
+def test_a_row_that_moved_by_one_column_is_one_problem(step: int) -> None:
+    values = zeros()
+    numbers = [7, 4, 2, 1, 3, 5]
+    for row in ("new_received", "granted", "outcome_total"):
+        for column, number in zip(APPLICANTS, numbers, strict=True):
+            values[row, column] = number
+        values[row, "total"] = sum(numbers)
+    moved = [0, *numbers[:-1]] if step == 1 else [*numbers[1:], 0]
+    for column, number in zip(APPLICANTS, moved, strict=True):
+        values["granted", column] = number
+    ((_, problem),) = explained(values)
+    assert problem.case == "mends"
+    assert isinstance(problem.place, AtCell)
+    assert problem.place.row == "granted"
+    changes = "、".join(
+        f"“{name}”列改为 {number}"
+        for (_, name, _), number, wrong in zip(forms.APPLICANTS, numbers, moved, strict=False)
+        if number != wrong
+    )
+    assert problem.values["mends_zh"] == f"“<granted>”行{changes}"
+
+
+def test_what_only_looks_moved_in_part_of_a_row_is_told_by_itself() -> None:
+    values = zeros()
+    for row in ("new_received", "granted", "outcome_total"):
+        values[row, "natural_person"], values[row, "business"], values[row, "total"] = 4, 2, 6
+    values["granted", "natural_person"], values["granted", "business"] = 0, 4
+    assert [problem.case for _, problem in explained(values)] != ["mends"]
 
 
 def example() -> Values:
