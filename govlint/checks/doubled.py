@@ -9,6 +9,7 @@ from itertools import accumulate
 from govlint.annotation import Any
 from govlint.checks.passages import flows, section_values
 from govlint.checks.pattern import Pattern, patterns_from
+from govlint.checks.said_again import said_again
 from govlint.finding import AtPassage, Problem
 from govlint.patterns import compiled
 from govlint.record import NamedTuple
@@ -23,13 +24,22 @@ _TOP = b"\x80"
 
 
 class Doubled(NamedTuple):
-    """Single characters that are never doubled, and longer texts in which doubling is right."""
+    """Single characters that are never doubled, and longer texts in which doubling is right.
+
+    Sentences are told from `sentences` characters on, none if that is 0.
+    """
 
     characters: tuple[str, ...]
     exceptions: tuple[Pattern, ...]
+    sentences: int = 0
 
     def __call__(self, report: Report) -> Iterator[Problem]:
-        """Yield one problem per doubled word within a line."""
+        """Yield one problem per doubled word within a line, and per passage said again."""
+        yield from self._words(report)
+        if self.sentences:
+            yield from said_again(report, self.sentences)
+
+    def _words(self, report: Report) -> Iterator[Problem]:
         texts = [pair for pair in self.characters if pair in report.prose]
         if may_be_doubled(report.prose):
             texts.append(WORD)
@@ -69,7 +79,7 @@ class Doubled(NamedTuple):
 def doubled_check(options: dict[str, Any]) -> Check:
     """Build the check of kind `doubled`."""
     pairs = tuple(character * 2 for character in options["characters"])
-    return Doubled(pairs, patterns_from(options["except"]))
+    return Doubled(pairs, patterns_from(options["except"]), options.get("sentences") or 0)
 
 
 def may_be_doubled(text: str) -> bool:

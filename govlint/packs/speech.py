@@ -85,7 +85,7 @@ _SPEECH: dict[str, dict[str, str]] = {
         "impossible": "found",
     },
     "signature in-time": dict.fromkeys((DEFAULT, "local"), "organization found deadline"),
-    "doubled": {DEFAULT: "found word section"},
+    "doubled": {DEFAULT: "found word section", "sentence": "found word section"},
     "punctuation": dict.fromkeys((DEFAULT, "half-width"), "found count"),
     "foreign-word": {DEFAULT: "found section"},
     "parts": dict.fromkeys((DEFAULT, "exceeds"), "text whole sum terms difference"),

@@ -119,6 +119,9 @@ class Doubled(Strict):
     exceptions: list[Text] = Field(
         default=[], alias="except", description="Longer texts in which doubling is right."
     )
+    sentences: Annotated[int, Field(ge=0)] = Field(
+        default=0, description="From so many characters on no sentence stands twice in a section."
+    )
 
 
 class Punctuation(Strict):

@@ -16,6 +16,42 @@ OPTIONS: dict[str, Any] = {
     "except": [{"pattern": "工作工作人员", "literal": "工作工作人员"}],
 }
 CHECK = CHECKS["doubled"](OPTIONS)
+SENTENCES = CHECKS["doubled"](OPTIONS | {"sentences": 6})
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("按月更换公开栏。设了查阅点。按月更换公开栏。", ["按月更换公开栏"]),
+        ("按月更换公开栏。\n按月更换公开栏。", ["按月更换公开栏"]),
+        (
+            "按月更换公开栏。设了一处查阅点。\n按月更换公开栏。设了一处查阅点。",
+            ["按月更换公开栏。设了一处查阅点"],
+        ),
+        ("按月更换公开栏。按月更换公示栏。", []),
+        ("公开栏好。公开栏好。", []),
+        (
+            "设了一处查阅点。按月更换公开栏。按月更换公开栏。设了一处查阅点。",
+            ["按月更换公开栏", "设了一处查阅点"],
+        ),
+    ],
+)
+def test_a_sentence_said_twice_in_a_section_is_a_problem(text: str, found: list[str]) -> None:
+    given = report(texts={"overview": text})
+    problems = list(SENTENCES(given))
+    assert [problem.values["found"] for problem in problems] == found
+    assert {problem.case for problem in problems} <= {"sentence"}
+    assert all(len(problem.related) == 1 for problem in problems)
+
+
+def test_a_sentence_in_two_sections_or_above_them_is_none() -> None:
+    said = "按月更换公开栏。"
+    assert list(SENTENCES(report(texts={"overview": said, "problems": said}))) == []
+    assert list(SENTENCES(report(preamble=said * 2))) == []
+
+
+def test_sentences_are_told_where_a_length_is_given() -> None:
+    assert list(CHECK(report(texts={"overview": "按月更换公开栏。" * 2}))) == []
 
 
 @pytest.mark.parametrize(
