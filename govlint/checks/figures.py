@@ -22,6 +22,7 @@ from govlint.report import Report, Status, Table
 class Figure(NamedTuple):
     """Words before and after a figure (`when`: in its paragraph) and all it may mean.
 
+    `year` tells how far the year in these words is from the report's, None if they name none.
     `units` are the units it may have, with the number of the table's units in each; None stands
     for those that no other figure names.
     """
@@ -31,21 +32,28 @@ class Figure(NamedTuple):
     when: Pattern | None
     units: dict[str, Number] | None
     readings: tuple[Reading, ...]
+    year: int | None
 
-    def reach(self, sentence: Sentence, count: Count, start: int) -> tuple[int, int] | None:
+    def reach(
+        self, sentence: Sentence, count: Count, before: re.Match[str], own: int | None
+    ) -> tuple[int, int] | None:
         """Return the range of a sentence that says what a count counts, None if it is not this.
 
-        The words before it begin at `start` of what stands in front of the count.
+        `before` are the words in front of the count, `own` is the year of the report.
         """
         end = count.end
+        named = before.groupdict().get("year")
         if self.after:
             after = compiled(self.after.text).match(sentence.text, end)
             if after is None:
                 return None
             end = after.end()
+            named = named or after.groupdict().get("year")
+        if self.year is not None and (own is None or named != str(own + self.year)):
+            return None
         if self.when and not self.when.occurs(sentence.paragraph_before(count)):
             return None
-        return count.at + start, end
+        return count.at + before.start(), end
 
 
 Led = tuple[str, str, Figure]
@@ -96,6 +104,7 @@ class Claim(NamedTuple):
     end: int
     stated: Stated
     readings: list[Reading]
+    dated: bool
 
     @property
     def place(self) -> AtPassage:
@@ -135,10 +144,11 @@ class FiguresCheck(NamedTuple):
             yield _problem(repeated, table.spec)
 
     def _counts(self, claim: Claim, report: Report) -> bool:
-        return not self.scope.excuses(claim.sentence.text, claim.figure.end, report)
+        # The year that says where applications come from or go is not that of the sentence.
+        end = claim.start if claim.dated else claim.figure.end
+        return not self.scope.excuses(claim.sentence.text, end, report)
 
     def _unfit(self, report: Report, table: Table) -> Iterator[Claim]:
-        form = report.form.key
         # Most of what is counted is of other matters than those of one rule.
         sentences, told = counted(report, self.counting, self.scope.sections)
         groups = [each for each in self.figures if each[0] in told]
@@ -157,19 +167,21 @@ class FiguresCheck(NamedTuple):
                     for literal, pattern, figure in led
                     if literal in lead and (before := compiled(pattern).search(lead))
                 ]
-                if likely and (claim := self._claim(sentence, count, likely, table, form)):
+                if likely and (claim := self._claim(sentence, count, likely, table, report)):
                     yield claim
 
     def _claim(
-        self, sentence: Sentence, count: Count, likely: Likely, table: Table, form: str
+        self, sentence: Sentence, count: Count, likely: Likely, table: Table, report: Report
     ) -> Claim | None:
         """Return the claim of a count unless it fits; it may be what any of the figures says."""
+        form = report.form.key
         found: tuple[int, int] | None = None
+        dated = False
         stated: Stated | None = None
         readings: list[Reading] = []
         for figure, before in likely:
             factor = (figure.units or self.counters).get(count.unit)
-            reach = figure.reach(sentence, count, before.start()) if factor else None
+            reach = figure.reach(sentence, count, before, report.year) if factor else None
             if factor is None or reach is None:
                 continue
             own = [reading for reading in figure.readings if form in reading.amounts]
@@ -179,9 +191,10 @@ class FiguresCheck(NamedTuple):
             stated = _times(factor, said)
             if _agrees(stated, own, table, form):
                 return None
+            dated = dated or figure.year is not None
             found = found or reach
             readings += own
-        return Claim(sentence, count, *found, stated, readings) if found and stated else None
+        return Claim(sentence, count, *found, stated, readings, dated) if found and stated else None
 
 
 def figures_check(options: dict[str, Any]) -> FiguresCheck:
@@ -220,6 +233,7 @@ def _figure(option: dict[str, Any], before: dict[str, str]) -> Figure:
         _optional(option.get("when")),
         option.get("units"),
         readings_from(option["readings"]),
+        option.get("year"),
     )
 
 

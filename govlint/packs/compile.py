@@ -127,6 +127,10 @@ def _growth(rule: Rule, check: Growth, expressions: list[Written], forms: list[D
     }
 
 
+_YEARS = {"next": 1, "last": -1}
+"""By how much a year differs from that of the report."""
+
+
 def _figures(rule: Rule, check: Figures, expressions: list[Written], forms: list[Data]) -> Data:
     sums = iter([sum_by_form(rule, written, forms) for written in expressions])
     return {
@@ -137,6 +141,7 @@ def _figures(rule: Rule, check: Figures, expressions: list[Written], forms: list
                 "before": [_pattern(ending(text, check.fillers)) for text in figure.before],
                 "after": _pattern(figure.after) if figure.after else None,
                 "when": _pattern(figure.when) if figure.when else None,
+                "year": _YEARS[figure.year] if figure.year else None,
                 "units": figure.units,
                 "readings": _readings(figure.readings, sums),
             }

@@ -220,7 +220,7 @@ def _figure_patterns(check: Figures) -> Iterator[tuple[Path, str, str]]:
     for at, figure in enumerate(check.figures):
         steps: Path = ("check", "figures", at)
         for nth, text in enumerate(figure.before):
-            yield (*steps, "before", nth), text, ""
+            yield (*steps, "before", nth), text, "year" if figure.year and not figure.after else ""
         if figure.after:
             yield (*steps, "after"), figure.after, ""
         if figure.when:

@@ -30,6 +30,9 @@ class FiguresPattern(Strict):
     when: Text | None = Field(
         default=None, description="What must stand before in the same sentence."
     )
+    year: Literal["next", "last"] | None = Field(
+        default=None, description="The year that the group `year` of `before` or `after` must name."
+    )
     units: dict[str, float] | None = Field(
         default=None, description="Units of this figure alone, as multiples of the table's."
     )
