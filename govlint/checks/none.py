@@ -22,18 +22,17 @@ from govlint.patterns import compiled
 from govlint.record import NamedTuple
 from govlint.report import Flow, Report, Table
 
-LONGEST = 160
-"""No denial is longer (characters)."""
-
 
 class Denial(NamedTuple):
     """A pattern of claims that there was nothing.
 
-    `heads` are the characters that its matches may begin with, none if there are many.
+    `heads` are the few characters that its matches may begin with, none if there are many or one;
+    `longest` is how many characters they have at most.
     """
 
     pattern: Pattern
     heads: tuple[str, ...]
+    longest: int
 
 
 Beginnings = list[tuple[Flow, list[int]]]
@@ -57,17 +56,14 @@ class NoneCheck(NamedTuple):
     def __call__(self, report: Report) -> Iterator[Problem]:
         """Yield one problem per count that is denied, at the first denial."""
         begun: dict[tuple[str, ...], Beginnings] = {}
+        prose = report.prose
         for group in self.groups:
             cells = group.cells.get(report.form.key)
             table = report.tables.get(group.table)
-            # Most tables count nothing of the kind, so they are asked before the text is.
-            if table and cells and (sum_of(table, cells) or 0) >= TOLERANCE:
-                repeated = [
-                    claim
-                    for denial in group.denials
-                    if denial.pattern.literal in report.prose
-                    for claim in self._claims(denial, report, begun)
-                ]
+            said = [d for d in group.denials if d.pattern.literal in prose]
+            # Most tables count nothing of the kind, so they are asked before the text is read.
+            if said and table and cells and (sum_of(table, cells) or 0) >= TOLERANCE:
+                repeated = [claim for d in said for claim in self._claims(d, report, begun)]
                 entries = entries_of(table, cells) if repeated else None
                 if entries:
                     yield _problem(cells, entries, repeated, table)
@@ -82,7 +78,7 @@ class NoneCheck(NamedTuple):
             # Many denials begin with the same characters.
             if denial.heads not in begun:
                 begun[denial.heads] = _beginnings(running, denial.heads)
-            found = list(_matches(denial.pattern, begun[denial.heads]))
+            found = list(_matches(denial, begun[denial.heads]))
         for flow, start, end in found:
             first, last = sentence_range(flow.text, start, end)
             if not self.scope.excuses(flow.text[first:last], end - first, report):
@@ -94,9 +90,10 @@ def none_check(options: dict[str, Any]) -> NoneCheck:
     groups: list[Group] = []
     for option in options["patterns"]:
         cells = linear_by_form(option["cells"])
-        denial = Denial(
-            Pattern(option["pattern"], option["literal"]), tuple(option.get("heads") or ())
-        )
+        pattern = Pattern(option["pattern"], option["literal"])
+        heads = tuple(option.get("heads") or ())
+        # What begins with one character the pattern finds by itself.
+        denial = Denial(pattern, heads if len(heads) > 1 else (), option["longest"])
         same = [g for g in groups if (g.table, g.cells) == (option["table"], cells)]
         if same:
             at = groups.index(same[0])
@@ -125,14 +122,15 @@ def _beginnings(running: Flows, heads: tuple[str, ...]) -> Beginnings:
     return [(flow, places) for flow, places in found if places]
 
 
-def _matches(pattern: Pattern, beginnings: Beginnings) -> Iterator[tuple[Flow, int, int]]:
-    """Yield the ranges that a pattern matches, tried only where one may begin."""
-    match = compiled(pattern.text).match
+def _matches(denial: Denial, beginnings: Beginnings) -> Iterator[tuple[Flow, int, int]]:
+    """Yield the ranges that a denial matches, tried only where one may begin."""
+    literal, longest = denial.pattern.literal, denial.longest
+    match = compiled(denial.pattern.text).match
     for flow, places in beginnings:
         text = flow.text
         done = 0
-        for at in places if pattern.literal in text else ():
-            if at < done or text.find(pattern.literal, at, at + LONGEST) < 0:
+        for at in places if literal in text else ():
+            if at < done or text.find(literal, at, at + longest) < 0:
                 continue
             if found := match(text, at):
                 done = found.end()

@@ -12,7 +12,7 @@ from govlint.packs.expressions import Written, equation_by_form, expressions_of,
 from govlint.packs.figure_kinds import Figures, Nothing, Parts, Reading, Share
 from govlint.packs.kinds import PART_PATTERNS, PATTERN_LISTS, Check
 from govlint.packs.models import Rule
-from govlint.packs.patterns import ending, heads_of, literal_of
+from govlint.packs.patterns import ending, heads_of, literal_of, longest_of
 from govlint.packs.probe import probe
 from govlint.packs.report_kinds import Title
 from govlint.packs.speech import DEFAULT
@@ -22,6 +22,9 @@ from govlint.packs.year_kinds import Growth, YearOnYear
 
 FEW_WORDS = 4
 """So many words are looked for one by one as fast as all of them at once."""
+
+LONGEST_DENIAL = 160
+"""No denial is longer, whatever its pattern would match (characters)."""
 
 _SILENT = {"zh": "", "en": ""}
 
@@ -204,6 +207,7 @@ def _nothing(rule: Rule, check: Nothing, expressions: list[Written], forms: list
         "patterns": [
             _pattern(denial.pattern)
             | {"heads": heads_of(denial.pattern)}
+            | {"longest": min(longest_of(denial.pattern), LONGEST_DENIAL)}
             | {"table": written.table, "cells": sum_by_form(rule, written, forms)}
             for denial, written in zip(check.patterns, expressions, strict=True)
         ],

@@ -66,12 +66,14 @@ NONE: dict[str, Any] = {
             "table": "applications",
             "pattern": "未收到[^，。]{0,12}申请",
             "literal": "未收到",
+            "longest": 17,
             "cells": by_form("new_received/total"),
         },
         {
             "table": "applications",
             "pattern": "没有[^，。]{0,12}申请",
             "literal": "",
+            "longest": 16,
             "cells": by_form("new_received/total"),
         },
     ],
@@ -309,7 +311,7 @@ def test_no_denial_without_a_table() -> None:
 
 
 def test_a_total_that_is_left_blank_is_not_told_as_a_wrong_figure() -> None:
-    blank = {"new_received": [29, 2, 0, 0, 0, 0, ""]}
+    blank: Rows = {"new_received": [29, 2, 0, 0, 0, 0, ""]}
     assert figures("收到申请31件。", blank)[0] == []
     assert figures("收到申请5件。", {"new_received": ["", 2, 0, 0, 0, 0, 31]})[1] == ["收到申请5件"]
 

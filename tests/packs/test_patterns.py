@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from govlint.packs.automaton import TooLarge
 from govlint.packs.backtracking import is_hostile
 from govlint.packs.pattern_words import in_chinese
-from govlint.packs.patterns import literal_of, pattern_faults
+from govlint.packs.patterns import literal_of, longest_of, pattern_faults
 from govlint.packs.source import read_source
 
 UNREADABLE: list[dict[str, Any]] = read_source(
@@ -115,6 +115,10 @@ def test_a_pattern_too_large_to_judge_is_refused() -> None:
         ("(?i)LED屏", "屏"),
         ("(?i:LED)屏幕", "屏幕"),
         ("LED(?i:x)", "LED"),
+        # Dates stand in most sentences that count anything.
+        (r"20\d\d年转", "年转"),
+        (r"20\d\d年.转", "转"),
+        (r"20\d\d年", "20"),
         (".", ""),
     ],
 )
@@ -143,6 +147,12 @@ PATTERNS = st.recursive(
 def test_every_match_contains_the_literal(pattern: str, text: str) -> None:
     match = re.search(pattern, text)
     assert match is None or literal_of(pattern) in match[0]
+
+
+@given(PATTERNS, st.text("ab甲kK", max_size=8))
+def test_no_match_is_longer(pattern: str, text: str) -> None:
+    match = re.search(pattern, text)
+    assert match is None or len(match[0]) <= longest_of(pattern)
 
 
 @given(PATTERNS)
