@@ -42,14 +42,15 @@ def _heading(line: Line, section: SectionSpec) -> Heading | None:
     if not text or len(text) > LONGEST_HEADING:
         return None
     candidate = numbered(line)
+    key = squash(section.title)
     if candidate:
         number, title, words = candidate.number, candidate.title, candidate.title
-        alike = number == section.number
+        # What has no slip at all was no heading where it stands, as in a list of contents.
+        alike = number == section.number and squash(words) != key
     else:
         odd = compiled(ODD).match(text)
         number, title, words = "", text, text[odd.end() :] if odd else text
         alike = odd is not None and section.number in odd.groups()
-    key = squash(section.title)
     slips = 2 if len(key) >= _LONG_TITLE else 1
     if not alike or not _within(squash(words), key, slips):
         return None
