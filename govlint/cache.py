@@ -1,13 +1,15 @@
 """Compiled rule packs from a cache of plain data, known by the content of their files.
 
-The code of their regular expressions is kept with them, for the engine that made it.
+The code of their regular expressions is kept with them, for the engine that made it, so that an
+entry is of one interpreter, as its bytecode is, and written as that is.
 
 Whatever goes wrong with the cache only costs time: the packs are then compiled again.
 """
 
-import json
+import marshal
 import os
 import sys
+from binascii import crc32
 from collections.abc import Mapping
 
 from govlint import __version__
@@ -17,13 +19,19 @@ from govlint.patterns import ENGINE, keep
 
 __all__ = ["digest_of", "load_compiled", "national_pack_path", "store"]
 
-FORMAT = 13
+FORMAT = 14
 """Raised whenever the same files compile to other data."""
 
 MOST_KEPT = 32
 """How many compiled packs stay in the user's folder."""
 
-_KEYS = frozenset(("pack", "forms", "reading", "rules", "codes"))
+SUFFIX = ".pack"
+"""How the names of entries end."""
+
+_SUM = 4
+"""Bytes in front of an entry that tell whether it is whole."""
+
+_KEYS = frozenset(("pack", "forms", "reading", "rules", "codes", "units"))
 
 Data = dict[str, Any]
 
@@ -73,12 +81,23 @@ def digest_of(path: str) -> str | None:
 
 def store(folder: str, digest: str, pack: Data) -> bool:
     """Write a compiled pack into a folder, whole or not at all; tell whether it is there."""
+    import json
+
     from govlint.packs.codes import pattern_codes
 
-    path = os.path.join(folder, f"{digest}.json")
     codes, units = pattern_codes(pack)
-    data = json.dumps({**pack, "codes": codes}, ensure_ascii=False, separators=(",", ":"))
-    return _write(_codes_beside(path), units) and _write(path, data.encode())
+    plain = json.loads(json.dumps({**pack, "codes": codes}))
+    data = marshal.dumps({**_shared(plain, {}), "units": units})
+    return _write(os.path.join(folder, digest + SUFFIX), crc32(data).to_bytes(_SUM) + data)
+
+
+def _shared(value: Any, texts: dict[str, str]) -> Any:
+    """Return plain data in which equal texts are one, which is then written and read once."""
+    if isinstance(value, dict):
+        return {texts.setdefault(key, key): _shared(one, texts) for key, one in value.items()}
+    if isinstance(value, list):
+        return [_shared(one, texts) for one in value]
+    return texts.setdefault(value, value) if isinstance(value, str) else value
 
 
 def _write(path: str, data: bytes) -> bool:
@@ -92,11 +111,6 @@ def _write(path: str, data: bytes) -> bool:
         _remove(temporary)
         return False
     return True
-
-
-def _codes_beside(path: str) -> str:
-    """Return where the code of the patterns of a compiled pack is: no text, and read in a blink."""
-    return path.removesuffix(".json") + ".codes"
 
 
 def shipped_folder() -> str:
@@ -140,7 +154,7 @@ def _find(digest: str | None) -> Data | None:
     if digest is None:
         return None
     for folder in (shipped_folder(), user_folder(os.environ, sys.platform)):
-        if folder and (pack := _read(os.path.join(folder, f"{digest}.json"))):
+        if folder and (pack := _read(os.path.join(folder, digest + SUFFIX))):
             return pack
     return None
 
@@ -148,17 +162,16 @@ def _find(digest: str | None) -> Data | None:
 def _read(path: str) -> Data | None:
     try:
         with open(path, "rb") as stream:
-            pack = json.loads(stream.read())
-    except (OSError, ValueError, RecursionError):
+            entry = memoryview(stream.read())
+        # What is not whole is no data, and reading it could end the process.
+        if crc32(entry[_SUM:]) != int.from_bytes(entry[:_SUM]):
+            return None
+        pack = marshal.loads(entry[_SUM:])
+    except (OSError, ValueError, EOFError, TypeError):
         return None
     if not isinstance(pack, dict) or not pack.keys() >= _KEYS:
         return None
-    codes = pack.pop("codes")
-    try:
-        with open(_codes_beside(path), "rb") as stream:
-            keep(path, codes, stream.read())
-    except OSError:
-        return pack
+    keep(path, pack.pop("codes"), pack.pop("units"))
     return pack
 
 
@@ -186,12 +199,11 @@ def _prune(folder: str) -> None:
     """Remove the oldest packs beyond those that are kept."""
     try:
         with os.scandir(folder) as entries:
-            ages = [(e.stat().st_mtime, e.path) for e in entries if e.name.endswith(".json")]
+            ages = [(e.stat().st_mtime, e.path) for e in entries if e.name.endswith(SUFFIX)]
     except OSError:
         return
     for _, path in sorted(ages, reverse=True)[MOST_KEPT:]:
         _remove(path)
-        _remove(_codes_beside(path))
 
 
 def _remove(path: str) -> None:

@@ -1,9 +1,10 @@
 """Compiled packs come from the cache when nothing differs, and the cache never does harm."""
 
-import json
+import marshal
 import os
 import subprocess
 import sys
+from binascii import crc32
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -49,6 +50,10 @@ def compilations(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
     return seen
 
 
+def sealed(data: bytes) -> bytes:
+    return crc32(data).to_bytes(4) + data
+
+
 def loaded(*paths: Path) -> list[dict[str, Any]]:
     return cache.load_compiled([str(path) for path in paths])
 
@@ -57,7 +62,7 @@ def test_a_pack_is_compiled_once(folder: Path, pack: Path, compilations: list[li
     first, second = loaded(pack), loaded(pack)
     assert first == second
     assert compilations == [[str(pack)]]
-    assert len(list(folder.glob("*.json"))) == 1
+    assert len(list(folder.glob("*.pack"))) == 1
 
 
 def test_another_text_is_another_pack(
@@ -66,7 +71,7 @@ def test_another_text_is_another_pack(
     loaded(pack)
     pack.write_bytes(RULE.replace(b"id: no-template", b"id: no-residue"))
     assert [rule["id"] for rule in loaded(pack)[0]["rules"]] == ["sum-of-columns", "no-residue"]
-    assert len(compilations) == len(list(folder.glob("*.json"))) == 2
+    assert len(compilations) == len(list(folder.glob("*.pack"))) == 2
 
 
 @pytest.mark.parametrize("name", ["__version__", "FORMAT"])
@@ -105,25 +110,53 @@ def test_a_pack_without_forms_depends_on_the_national_ones(
 
 @pytest.mark.parametrize(
     "content",
-    [b"", b"{", b"[]", b"null", b"{}", b'{"rules": []}', b"\xff\xfe", b"[" * 100_000],
-    ids=["empty", "cut", "list", "null", "no keys", "few keys", "binary", "deep"],
+    [
+        b"",
+        b"\0\0",
+        b"\0\0\0\0",
+        b"\xff\xfe" * 9,
+        sealed(b""),
+        sealed(b"["),
+        sealed(marshal.dumps([])),
+        sealed(marshal.dumps(None)),
+        sealed(marshal.dumps({})),
+        sealed(marshal.dumps({"rules": []})),
+        sealed(b"[\1\0\0\0" * 100_000),
+    ],
+    ids=[
+        *("empty", "cut", "nothing", "binary", "sealed", "cut data"),
+        *("list", "null", "no keys", "few keys", "deep"),
+    ],
 )
 def test_a_broken_entry_is_rebuilt(
     content: bytes, folder: Path, pack: Path, compilations: list[list[str]]
 ) -> None:
     whole = loaded(pack)
-    [entry] = folder.glob("*.json")
+    [entry] = folder.glob("*.pack")
+    before = entry.read_bytes()
     entry.write_bytes(content)
     assert loaded(pack) == whole
     assert len(compilations) == 2
-    assert "rules" in json.loads(entry.read_bytes())
+    assert entry.read_bytes() == before
+
+
+def test_a_changed_byte_is_noticed(folder: Path, pack: Path, compilations: list[list[str]]) -> None:
+    whole = loaded(pack)
+    [entry] = folder.glob("*.pack")
+    content = entry.read_bytes()
+    for share in range(1, 8):
+        changed = bytearray(content)
+        changed[len(content) * share // 8] ^= 1
+        entry.write_bytes(changed)
+        assert loaded(pack) == whole
+    assert len(compilations) == 8
 
 
 def test_any_cut_of_an_entry_is_rebuilt(
     folder: Path, pack: Path, compilations: list[list[str]]
 ) -> None:
     whole = loaded(pack)
-    [entry] = folder.glob("*.json")
+    [entry] = folder.glob("*.pack")
     content = entry.read_bytes()
     for share in range(1, 8):
         entry.write_bytes(content[: len(content) * share // 8])
@@ -182,7 +215,7 @@ def test_what_is_shipped_is_used_first(
     [national] = cache.load_compiled([cache.national_pack_path()])
     assert compilations == []
     assert not folder.exists()
-    assert json.loads(Path(written).read_text(encoding="utf-8"))["rules"] == national["rules"]
+    assert marshal.loads(Path(written).read_bytes()[4:])["rules"] == national["rules"]
 
 
 def test_only_missing_packs_are_compiled(
@@ -195,7 +228,7 @@ def test_only_missing_packs_are_compiled(
     assert [each["pack"]["id"] for each in both] == ["rules", "other"]
     assert [each["pack"]["path"] for each in both] == [str(pack), str(other)]
     assert compilations == [[str(pack)], [str(other)]]
-    assert len(list(folder.glob("*.json"))) == 2
+    assert len(list(folder.glob("*.pack"))) == 2
 
 
 def test_packs_that_clash_are_faults_from_the_cache_too(
@@ -205,7 +238,7 @@ def test_packs_that_clash_are_faults_from_the_cache_too(
     other.write_bytes(RULE)
     loaded(pack)
     loaded(other)
-    assert len(list(folder.glob("*.json"))) == 2
+    assert len(list(folder.glob("*.pack"))) == 2
     with pytest.raises(PackFaults) as caught:
         loaded(pack, other)
     assert {fault.path for fault in caught.value.faults} == {str(other)}
@@ -224,17 +257,16 @@ def test_faults_are_not_cached(folder: Path, pack: Path) -> None:
 def test_old_entries_make_room(folder: Path, pack: Path) -> None:
     folder.mkdir()
     for age in range(cache.MOST_KEPT + 5):
-        entry = folder / f"{age}.json"
+        entry = folder / f"{age}.pack"
         entry.write_bytes(b"{}")
-        entry.with_suffix(".codes").write_bytes(b"")
         os.utime(entry, (1000 + age, 1000 + age))
     (folder / "notes.txt").write_bytes(b"mine")
     loaded(pack)
     left = {entry.name for entry in folder.iterdir()}
-    assert len(left) == 2 * cache.MOST_KEPT + 1
+    assert len(left) == cache.MOST_KEPT + 1
     assert "notes.txt" in left
-    assert left.isdisjoint(("0.json", "0.codes"))
-    assert f"{cache.MOST_KEPT + 4}.json" in left
+    assert "0.pack" not in left
+    assert f"{cache.MOST_KEPT + 4}.pack" in left
 
 
 def test_many_at_once_agree(folder: Path, pack: Path) -> None:
@@ -254,12 +286,12 @@ def test_many_at_once_agree(folder: Path, pack: Path) -> None:
 
     with ThreadPoolExecutor(4) as pool:
         assert list(pool.map(run, range(4))) == ["2\n"] * 4
-    assert sorted(entry.suffix for entry in folder.iterdir()) == [".codes", ".json"]
+    assert [entry.suffix for entry in folder.iterdir()] == [".pack"]
 
 
 def test_a_warm_start_imports_nothing_heavy(folder: Path, pack: Path) -> None:
     loaded(pack)
-    heavy = "pydantic ruamel ruamel.yaml dataclasses inspect pathlib tempfile hashlib logging"
+    heavy = "json pydantic ruamel ruamel.yaml dataclasses inspect pathlib tempfile hashlib logging"
     code = (
         "import sys; before = set(sys.modules); from govlint.cache import load_compiled; "
         "load_compiled(sys.argv[1:2]); "

@@ -2,7 +2,7 @@
 
 import os
 
-from govlint.cache import digest_of, store
+from govlint.cache import SUFFIX, digest_of, store
 from govlint.packs.files import national_pack_path
 from govlint.packs.load import load_pack
 
@@ -13,4 +13,4 @@ def precompile(target_directory: str) -> str:
     digest = digest_of(path)
     if digest is None or not store(target_directory, digest, load_pack(path)):
         raise OSError(f"cannot write the compiled rules into {target_directory}")
-    return os.path.join(target_directory, f"{digest}.json")
+    return os.path.join(target_directory, digest + SUFFIX)
