@@ -34,7 +34,7 @@ class Doubled(NamedTuple):
     sentences: int = 0
 
     def __call__(self, report: Report) -> Iterator[Problem]:
-        """Yield one problem per doubled word within a line, and per passage said again."""
+        """Yield a problem per doubled word within a line, and per section with a sentence twice."""
         yield from self._words(report)
         if self.sentences:
             yield from said_again(report, self.sentences)

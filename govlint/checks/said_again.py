@@ -14,6 +14,9 @@ SENTENCE = f"[^{STOP}\n]+"
 _GAP = len(f"{STOP}\n")
 """No more stands between two sentences that follow each other."""
 
+MOST_TOLD = 20
+"""Of a section that is nothing but repetitions no more places are told."""
+
 
 class Again(NamedTuple):
     """A range of a flow that says again what an earlier one says."""
@@ -32,22 +35,28 @@ class Again(NamedTuple):
 
 
 def said_again(report: Report, shortest: int) -> Iterator[Problem]:
-    """Yield one problem per passage of such sentences; shorter ones may well be said twice."""
+    """Yield one problem per section with such sentences; shorter ones may well be said twice."""
     prose = report.prose.replace("\n", STOP)
     sentences = [said for said in prose.split(STOP) if len(said) >= shortest]
     if len(set(sentences)) == len(sentences):
         return
     for section, flow in flows(report):
         # Pages print their first sentence in a summary above the text as well.
-        for again in _repetitions(flow, shortest) if section else ():
-            found = flow.text[again.start : again.end]
-            earlier = flow.span_of(again.earlier_start, again.earlier_end)
+        found = _repetitions(flow, shortest) if section else []
+        if found:
+            first, *others = found
+            said = flow.text[first.start : first.end]
+            told = [(first.earlier_start, first.earlier_end)]
+            told += [(again.start, again.end) for again in others[:MOST_TOLD]]
             yield Problem(
-                AtPassage(flow.span_of(again.start, again.end)),
+                AtPassage(flow.span_of(first.start, first.end)),
                 "sentence",
-                {"found": quoted(found), "word": quoted(found), **section_values(section)},
-                actual=found,
-                related=(Related(AtPassage(earlier), quoted(found)),),
+                {"found": quoted(said), "word": quoted(said), **section_values(section)},
+                actual=said,
+                related=tuple(
+                    Related(AtPassage(flow.span_of(start, end)), quoted(flow.text[start:end]))
+                    for start, end in told
+                ),
             )
 
 
