@@ -5,6 +5,10 @@ from enum import StrEnum
 from govlint.place import Span
 from govlint.record import NamedTuple
 
+_MONTHS = 12
+_FEBRUARY = 2
+_SHORT_MONTHS = (4, 6, 9, 11)
+
 
 class Title(NamedTuple):
     """The title of the report, over one or more lines; `year` is None where it names none."""
@@ -41,6 +45,19 @@ class Date(NamedTuple):
     year: int
     month: int
     day: int
+
+    @property
+    def exists(self) -> bool:
+        """Whether the calendar has this day."""
+        return 1 <= self.month <= _MONTHS and 1 <= self.day <= last_day(self.year, self.month)
+
+
+def last_day(year: int, month: int) -> int:
+    """Return the number of days of a month."""
+    # The calendar module takes two milliseconds to import, a fifth of a bare start.
+    if month == _FEBRUARY:
+        return 29 if year % 4 == 0 and (year % 100 or year % 400 == 0) else 28
+    return 30 if month in _SHORT_MONTHS else 31
 
 
 class Period(NamedTuple):

@@ -10,9 +10,6 @@ from govlint.report import Report
 from govlint.rule import Check
 from govlint.statements import Date
 
-_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-_FEBRUARY = 2
-
 
 def _present(report: Report) -> Iterator[Problem]:
     signature = report.signature
@@ -42,7 +39,7 @@ def _next_year(report: Report) -> Iterator[Problem]:
         return
     place, date, day_stated = signed
     wanted = report.year + 1
-    if not _exists(date):
+    if not date.exists:
         yield Problem(place, "impossible", _day("found", date, day_stated))
         return
     if date.year != wanted:
@@ -63,15 +60,6 @@ def _signed(report: Report) -> tuple[AtPassage, Date, bool] | None:
     return AtPassage(signature.span), signature.date, signature.day_stated
 
 
-def _exists(date: Date) -> bool:
-    """Tell whether a day stands in the calendar."""
-    year, month, day = date
-    if not 1 <= month <= len(_DAYS):
-        return False
-    leap_day = month == _FEBRUARY and year % 4 == 0
-    return 1 <= day <= _DAYS[month - 1] + leap_day
-
-
 class Deadline(NamedTuple):
     """The last day for organizations of some levels; `case` is how its rule speaks."""
 
@@ -90,7 +78,7 @@ class InTime(NamedTuple):
     def __call__(self, report: Report) -> Iterator[Problem]:
         """Yield one problem if the day of the signature is too late."""
         signed = _signed(report)
-        if signed is None or report.year is None or not _exists(signed[1]):
+        if signed is None or report.year is None or not signed[1].exists:
             return
         place, date, day_stated = signed
         year, *day = date

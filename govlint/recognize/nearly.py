@@ -28,9 +28,10 @@ def nearly(lines: Sequence[Line], form: Form, headings: Sequence[Heading]) -> li
             continue
         before = [line_of[s.key] for s in form.sections[:index] if s.key in line_of]
         after = [line_of[s.key] for s in form.sections[index + 1 :] if s.key in line_of]
-        low, high = max(before, default=0), min(after, default=len(lines) + 10**9)
+        low, high = max(before, default=0), min(after, default=None)
         for line in lines:
-            if low < line.number < high and (heading := _heading(line, section)):
+            inside = low < line.number and (high is None or line.number < high)
+            if inside and (heading := _heading(line, section)):
                 found.append(heading)
                 line_of[section.key] = line.number
                 break
