@@ -7,9 +7,6 @@ from govlint.recognize.group import Group
 from govlint.recognize.labels import RowMatch, TableLabels
 from govlint.recognize.values import LONGEST_COUNT
 
-_TOO_LARGE = 10**LONGEST_COUNT
-# With these in front, a text of too many digits may be a small number.
-_ZEROS = "0000"
 _BETWEEN = "|\t\f "
 """What stands between fields, and around their texts."""
 
@@ -17,8 +14,14 @@ _BETWEEN = "|\t\f "
 _LONGEST_LINE = 1000
 # One for each row: the constructor of the class takes twice the time.
 _new = tuple.__new__
-# Most counts are small, and `int` takes three times as long as remembering them.
-_number = lru_cache(maxsize=4096)(int)
+
+
+@lru_cache(maxsize=4096)
+def _count(text: str) -> int:
+    """Return the count, remembered: most are small, and `int` takes three times as long."""
+    if len(text) > LONGEST_COUNT:
+        raise ValueError
+    return int(text)
 
 
 def plain_row(line: Line, labels: TableLabels) -> Group | None:
@@ -40,7 +43,7 @@ def plain_row(line: Line, labels: TableLabels) -> Group | None:
     first = stop - width
     try:
         # All other words being names, what `int` takes here are the digits of counts.
-        numbers = list(map(_number, texts[first:stop]))
+        numbers = list(map(_count, texts[first:stop]))
     except ValueError:
         return _in_pieces(line, match, width)
     at = first - 1
@@ -50,9 +53,8 @@ def plain_row(line: Line, labels: TableLabels) -> Group | None:
         # With a number before the label one of the values may be blank.
         return _in_pieces(line, match, width)
     values = Ending(fields, first, stop, start + len(text.rstrip(_BETWEEN)))
-    plain = max(numbers) < _TOO_LARGE and _ZEROS not in text
     return _new(
-        Group, (match, label, values, True, False, number, at, size, first, plain, False, numbers)
+        Group, (match, label, values, True, False, number, at, size, first, True, False, numbers)
     )
 
 
@@ -74,7 +76,7 @@ def _in_pieces(line: Line, match: RowMatch, width: int) -> Group | None:
         if pieces[first + width - 1] != filled[-1]:
             first = -1
     numbers = [int(text) for text, _, _ in filled]
-    plain = max(numbers) < _TOO_LARGE and _ZEROS not in line.text
+    plain = all([len(piece.text) <= LONGEST_COUNT for piece in filled])
     return Group(
         match, words[-1], filled, True, False, line.number, at, size, first, plain, False, numbers
     )

@@ -79,24 +79,22 @@ def _aligned(
 
 
 def _placed(group: Group, by_order: bool) -> Row:
-    values = group.values
+    match, label, values, _, _, _, _, _, _, plain, _, numbers = group
     cells: Sequence[Cell]
-    if group.plain and not by_order:
-        cells, found = Counts(values, group.numbers), len(group.numbers)
+    if plain and not by_order:
+        cells, found = Counts(values, numbers), len(numbers)
     else:
         cells = tuple([_cell(piece, by_order) for piece in values])
         found = sum([1 for cell in cells if cell.raw])
-    label = group.label
-    if label and isinstance(values, Ending):
-        span = _new(Span, (label.start, values.end))
-        label_span = _new(Span, (label.start, label.end))
-        return _new(Row, (_PLACED, group.match.printed, label_span, span, cells, found))
-    start, end = values[0].start, values[-1].end
     if not label:
-        return Row(_PLACED, "", None, Span(start, end), cells, found)
-    span = _new(Span, (min(label.start, start), max(label.start, end)))
-    label_span = _new(Span, (label.start, label.end))
-    return _new(Row, (_PLACED, group.match.printed, label_span, span, cells, found))
+        return Row(_PLACED, "", None, Span(values[0].start, values[-1].end), cells, found)
+    _, first, last = label
+    if isinstance(values, Ending):
+        start, end = first, values.end
+    else:
+        start, end = min(first, values[0].start), max(last, values[-1].end)
+    span, label_span = _new(Span, (start, end)), _new(Span, (first, last))
+    return _new(Row, (_PLACED, match.printed, label_span, span, cells, found))
 
 
 def _cell(piece: Piece, by_order: bool) -> Cell:
