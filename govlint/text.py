@@ -28,9 +28,12 @@ _RARE = (
     "\u2e80-\u2fdf\ufe50-\ufe5e\ufeff\uff01-\uff07\uff0a\uff0b\uff0d-\uff19\uff1c-\uff1e\uff20-\uff5b"
     "\uff5d\uff5e\u2502\u2503\u2551"
 )
-# Only a text that has one of these pays for the full translation.
+# Only a text that has some of these pays for looking them up.
 RARE = f"[{_RARE}]"
-"""Characters for which a text is translated one by one."""
+"""Characters that few texts have; what becomes of each stands in a table."""
+
+_MOST_REPLACED = 40
+"""Of more kinds all characters of a text are looked up; each kind takes a pass over it (number)."""
 
 FOLDED = f"[{''.join(old for old, _ in _COMMON)}{_RARE}]"
 """Characters that have another form; most texts that are asked for have none."""
@@ -157,8 +160,11 @@ def fold(text: str) -> str:
     for old, new in _COMMON:
         if old in text:
             text = text.replace(old, new)
-    if compiled(RARE).search(text):
-        text = text.translate(_full_table())
+    rare = set(compiled(RARE).findall(text))
+    if len(rare) > _MOST_REPLACED:
+        return text.translate(_full_table())
+    for character in rare:
+        text = text.replace(character, _full_table().get(ord(character), character))
     return text
 
 
