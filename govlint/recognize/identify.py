@@ -35,18 +35,19 @@ def find_title(document: Document, reading: Reading, before_line: int) -> Title 
     """
     patterns = reading.patterns["title"]
     lines = [line for line in document.lines[: before_line - 1] if line.text][:LINES_SEARCHED]
-    stretches = list(_stretches(lines))
     best, worth = None, -1
     for size in range(1, _MOST_TITLE_LINES + 1):
-        for stretch in stretches:
+        # Most titles are the first line, and nothing behind them need be looked at.
+        for stretch in _stretches(lines):
             for at in range(len(stretch) - size + 1):
-                title = _title(stretch[at : at + size], patterns)
+                title = _title(stretch[at : at + size], reading)
                 if not title:
                     continue
+                is_field = _is_field(stretch[at], title, patterns)
                 title = _with_lines_above(title, stretch, at, reading)
                 title = _with_line_below(title, stretch[at + size :], patterns)
                 # What is the field of a card may stand above the title itself.
-                worth_here = _worth(title, reading) - _is_field(stretch[at], patterns)
+                worth_here = _worth(title, reading) - is_field
                 if worth_here == _WHOLE:
                     return title
                 if worth_here > worth:
@@ -98,17 +99,27 @@ def _may_be_title(line: Line) -> bool:
 
 
 def _joined(lines: Sequence[Line]) -> str:
-    texts = ("".join(line.text.strip(_EDGES).split()) for line in lines)
+    texts = ["".join(line.text.strip(_EDGES).split()) for line in lines]
     return "".join(texts).replace(ZERO_WIDTH, "")
 
 
-def _title(lines: Sequence[Line], patterns: dict[str, Any]) -> Title | None:
-    text = _without_label(_joined(lines), patterns)
+def _title(lines: Sequence[Line], reading: Reading) -> Title | None:
+    found = _entitled(_joined(lines), reading)
+    return Title(*found, Span(lines[0].start, lines[-1].end), lines[0].number) if found else None
+
+
+# A title over two lines names the organization in one and the year in the other, so that both are
+# those of many reports.
+@lru_cache(maxsize=1024)
+def _entitled(text: str, reading: Reading) -> tuple[str, int | None] | None:
+    """Return the title that a text is, and its year."""
+    patterns = reading.patterns["title"]
+    text = _without_label(text, patterns)
     if not any(compiled(pattern).search(text) for pattern in patterns["patterns"]):
         return None
     if "not_title" in patterns and compiled(patterns["not_title"]).search(text):
         return None
-    return Title(text, _year(text, patterns), Span(lines[0].start, lines[-1].end), lines[0].number)
+    return text, _year(text, patterns)
 
 
 def _without_label(text: str, patterns: dict[str, Any]) -> str:
@@ -117,8 +128,11 @@ def _without_label(text: str, patterns: dict[str, Any]) -> str:
     return compiled(patterns["field"]).sub("", text) if "field" in patterns else text
 
 
-def _is_field(line: Line, patterns: dict[str, Any]) -> bool:
+def _is_field(line: Line, title: Title, patterns: dict[str, Any]) -> bool:
     text = _joined([line])
+    if title.text == text:
+        # Nothing was left out of it.
+        return False
     return _ENDS_LABEL in text or _without_label(text, patterns) != text
 
 

@@ -60,6 +60,8 @@ class Reading:
         self._tables = [labels for reader in self.forms for labels in reader.tables]
         self._ends = tuple({end for labels in self._tables for end in labels.ends})
         self._last = frozenset([key[-1] for key in (*self._ends, *self._owners)])
+        # By year, of which a date can name a hundred.
+        self._in_force: dict[int | None, FormReader] = {}
         self.named = Remembered(self._named, LONGEST_LABEL)
 
     def __reduce__(self) -> tuple[type["Reading"], tuple[Any, ...]]:
@@ -101,10 +103,11 @@ class Reading:
 
     def in_force(self, year: int | None) -> FormReader:
         """Return the form in force for `year`; without a year the newest one."""
-        newest = max(self.forms, key=lambda reader: reader.form.first_year)
-        if year is None:
-            return newest
-        return next((reader for reader in self.forms if reader.form.in_force(year)), newest)
+        if year not in self._in_force:
+            newest = max(self.forms, key=lambda reader: reader.form.first_year)
+            fitting = [reader for reader in self.forms if year and reader.form.in_force(year)]
+            self._in_force[year] = fitting[0] if fitting else newest
+        return self._in_force[year]
 
 
 def _form_reader(form: Form, all_forms: list[Form]) -> FormReader:

@@ -1,6 +1,7 @@
 """Who signs a report, and when: one or two of its last lines."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from govlint.annotation import Any
 from govlint.document import Document, Line
@@ -33,10 +34,11 @@ def find_signature(
 
     A day that stands alone counts only at the very end or beside an organization.
     """
+    dates = tuple(patterns["dates"])
     lines = [line for line in document.lines[-2 * LINES :] if line.text][-LINES:]
     for at in reversed(range(len(lines))):
         line = lines[at]
-        if line.text[-1] in _ENDS_DATE and (found := _dated(_squeezed(line), patterns)):
+        if line.text[-1] in _ENDS_DATE and (found := _dated(_squeezed(line), dates)):
             name = found[0] or _beside(lines, at, patterns, organization)
             if name or at == len(lines) - 1:
                 return Signature(name, found[1], _span(line), day_stated=found[2])
@@ -53,9 +55,11 @@ def _squeezed(line: Line) -> str:
     return "".join(line.text[-LONGEST:].split()).replace(ZERO_WIDTH, "")
 
 
-def _dated(text: str, patterns: dict[str, Any]) -> tuple[str, Date, bool] | None:
+# Many reports are signed on the same few days.
+@lru_cache(maxsize=1024)
+def _dated(text: str, patterns: tuple[str, ...]) -> tuple[str, Date, bool] | None:
     """Return the name before a date, if there is one, the date, and whether it has a day."""
-    for pattern in patterns["dates"]:
+    for pattern in patterns:
         match = compiled(pattern).search(text)
         if match:
             day = match.groupdict().get("day")
