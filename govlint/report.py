@@ -1,13 +1,13 @@
 """What a document says, in the terms of its form; values are certain or say that they are not."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from enum import StrEnum
 
 from govlint.annotation import overload
 from govlint.document import Document, Piece
 from govlint.form import Form, SectionSpec, TableSpec
-from govlint.place import Span
+from govlint.place import LineIndex, Span
 from govlint.record import NamedTuple
 from govlint.statements import FeeStatement, Organization, Period, Signature, Title
 
@@ -131,12 +131,16 @@ class HeaderLabel(NamedTuple):
 
 
 class Table(NamedTuple):
-    """A table of the form as it stands in the file; `span` covers headers and rows."""
+    """A table of the form as it stands in the file; `span` covers headers and rows.
+
+    It is `official` if it is known that all `headers` stand there as the form prints them.
+    """
 
     spec: TableSpec
     span: Span
     rows: tuple[Row, ...]
-    headers: tuple[HeaderLabel, ...]
+    headers: Sequence[HeaderLabel]
+    official: bool = False
 
     def row(self, key: str) -> Row:
         """Return a row by its key; absent rows are `ABSENT_ROW`."""
@@ -200,25 +204,72 @@ class SectionState(StrEnum):
     ABSENT = "absent"
 
 
-class Flow(NamedTuple):
+Runs = tuple[tuple[int, ...], tuple[int, ...]]
+"""The offsets of the kept runs of characters in a flow, and in the document."""
+
+
+class Flow:
     """Running text freed of white space and line breaks, with the way back to the document.
 
-    `text` keeps a line feed where a paragraph ends. `starts[i]` is the offset in `text` of the
-    i-th kept run of characters, `origins[i]` its offset in the document.
+    `text` keeps a line feed where a paragraph ends. Where its characters come from is worked out
+    when somebody asks: of most flows of most reports nobody does.
     """
 
-    text: str
-    starts: tuple[int, ...]
-    origins: tuple[int, ...]
+    __slots__ = ("_runs", "_trace", "text")
+
+    def __init__(self, text: str, trace: Callable[[], Runs]) -> None:
+        """Take the text, and what tells the offsets of its runs when it is called."""
+        self.text = text
+        self._trace = trace
+        self._runs: Runs | None = None
+
+    def __repr__(self) -> str:
+        """Return the class and all there is to know."""
+        return f"Flow(text={self.text!r}, starts={self.starts!r}, origins={self.origins!r})"
+
+    @property
+    def starts(self) -> tuple[int, ...]:
+        """The offset in `text` of each kept run of characters."""
+        return self._traced()[0]
+
+    @property
+    def origins(self) -> tuple[int, ...]:
+        """The offset in the document of each kept run of characters."""
+        return self._traced()[1]
+
+    def _traced(self) -> Runs:
+        if self._runs is None:
+            self._runs = self._trace()
+        return self._runs
 
     def origin(self, offset: int) -> int:
         """Return where the character at `offset` of the flow stands in the document."""
-        run = bisect_right(self.starts, offset) - 1
-        return self.origins[run] + offset - self.starts[run]
+        starts, origins = self._traced()
+        run = bisect_right(starts, offset) - 1
+        return origins[run] + offset - starts[run]
 
     def span_of(self, start: int, end: int) -> Span:
         """Return the span in the document of a non-empty range of the flow."""
         return Span(self.origin(start), self.origin(end - 1) + 1)
+
+
+class Stretch(NamedTuple):
+    """A non-empty range of a flow, whose place is worked out when somebody asks."""
+
+    flow: Flow
+    start: int
+    end: int
+    places: LineIndex
+
+    @property
+    def span(self) -> Span:
+        """Where it stands in the document."""
+        return self.flow.span_of(self.start, self.end)
+
+    @property
+    def line(self) -> int:
+        """The line in which it begins."""
+        return self.places.position(self.span.start).line
 
 
 class Section(NamedTuple):

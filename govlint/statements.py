@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 
+from govlint.annotation import Protocol
 from govlint.place import Span
 from govlint.record import NamedTuple
 
@@ -60,14 +61,40 @@ def last_day(year: int, month: int) -> int:
     return 30 if month in _SHORT_MONTHS else 31
 
 
+class Stated(Protocol):
+    """Where a statement stands, which may be worked out when somebody asks."""
+
+    @property
+    def span(self) -> Span:
+        """The place of what states it."""
+
+    @property
+    def line(self) -> int:
+        """The line in which it begins."""
+
+
 class Period(NamedTuple):
     """A stated statistical period; `start` is None where only its end is stated."""
 
     start: Date | None
     end: Date
     text: str
-    span: Span
-    line: int
+    place: Stated
+
+    @property
+    def span(self) -> Span:
+        """Where the dates stand."""
+        return self.place.span
+
+    @property
+    def line(self) -> int:
+        """The line in which they begin."""
+        return self.place.line
+
+    def __repr__(self) -> str:
+        """Return the class and all it says."""
+        start, end, text, _ = self
+        return f"Period({start=}, {end=}, {text=}, span={self.span}, line={self.line})"
 
 
 class FeeStatus(StrEnum):
@@ -85,8 +112,23 @@ class FeeStatement(NamedTuple):
     status: FeeStatus
     amount_yuan: int | float | None
     section: str | None
-    span: Span | None
-    line: int | None
+    place: Stated | None
+
+    @property
+    def span(self) -> Span | None:
+        """Where the words for the fee stand."""
+        return self.place.span if self.place else None
+
+    @property
+    def line(self) -> int | None:
+        """The line in which they begin."""
+        return self.place.line if self.place else None
+
+    def __repr__(self) -> str:
+        """Return the class and all it says."""
+        status, amount_yuan, section, _ = self
+        what = f"{status=}, {amount_yuan=}, {section=}"
+        return f"FeeStatement({what}, span={self.span}, line={self.line})"
 
 
 class Signature(NamedTuple):

@@ -5,13 +5,15 @@ text is missing from the report too.
 """
 
 from collections.abc import Collection, Iterable
-from typing import Any
+from typing import Any, NamedTuple
 
 from govlint.document import Document, Fault, unreadable
 from govlint.finding import AtTitle, Problem, Severity
 from govlint.form import ColumnSpec, Form, RowSpec, SectionSpec, TableSpec
 from govlint.place import Span
 from govlint.readers.text import document_of
+from govlint.recognize.flow import EMPTY_FLOW
+from govlint.recognize.passages import UNDISCLOSED
 from govlint.report import (
     ABSENT_ROW,
     Cell,
@@ -27,7 +29,7 @@ from govlint.report import (
     Wording,
 )
 from govlint.rule import Case, Check, Rule
-from govlint.statements import FeeStatement, FeeStatus, Level, Organization, Title
+from govlint.statements import Level, Organization, Title
 
 LINES = {
     "blank": "",
@@ -63,6 +65,13 @@ TABLE = TableSpec("t", {"zh": "表乙", "en": "table B"}, "two", "rows", COLUMNS
 FORM = Form("small-2021", {"zh": "小格式", "en": "small form"}, 2021, None, SECTIONS, (TABLE,))
 
 
+class Printed(NamedTuple):
+    """Where a statement stands that no text states."""
+
+    span: Span
+    line: int
+
+
 def report(drop: Collection[str] = (), order: Iterable[str] = LINES) -> Report:
     """Return the report without the lines named in `drop`."""
     names = [name for name in order if name not in drop]
@@ -85,10 +94,10 @@ def report(drop: Collection[str] = (), order: Iterable[str] = LINES) -> Report:
         sections=sections,
         headings=tuple(section.heading for section in sections if section.heading),
         tables={"t": table} if table else {},
-        preamble=Flow("", (), ()),
+        preamble=EMPTY_FLOW,
         prose="\n".join(section.flow.text for section in sections),
         periods=(),
-        fee=FeeStatement(FeeStatus.UNDISCLOSED, None, None, None, None),
+        fee=UNDISCLOSED,
         outdated=None,
     )
 
@@ -154,7 +163,8 @@ def _section(
         state = only if body else SectionState.ABSENT
     text = [places[name] for name in body if spec.key != "two"]
     flow = Flow(
-        "".join(document.text[a:b] for a, b in text), (0,) * len(text), tuple(a for a, _ in text)
+        "".join(document.text[a:b] for a, b in text),
+        lambda: ((0,) * len(text), tuple(a for a, _ in text)),
     )
     first = min(lines, default=0)
     end = max(lines, default=0) + 1 if lines else 0

@@ -6,8 +6,9 @@ from govlint.recognize.headings import without_listing
 from govlint.recognize.identify import find_organization, find_title, mentioned_year
 from govlint.recognize.known import OwnLabels, known_labels
 from govlint.recognize.passages import UNDISCLOSED, find_fee, find_periods
+from govlint.recognize.prose import Prose
 from govlint.recognize.reading import FormReader, Reading
-from govlint.recognize.sections import find_headings, prose_lines, read_sections
+from govlint.recognize.sections import find_headings, read_sections
 from govlint.recognize.signature import find_signature
 from govlint.recognize.tables import read_tables
 from govlint.report import OutdatedForm, Report, RowState
@@ -46,11 +47,11 @@ def recognize(document: Document, reading: Reading) -> Report:
         from govlint.recognize.glued import part_glued
 
         tables = part_glued(tables, document, reader.form.key, reading.equations)
-    prose = prose_lines(document, regions)
+    prose = Prose(document, regions)
     headings = find_headings(prose, reader.titles, exact)
     sections, preamble = read_sections(document, prose, reader.titles, headings, tables, title)
     patterns = reading.patterns
-    flows = (preamble, *(section.flow for section in sections))
+    flows = [preamble, *[section.flow for section in sections]]
     periods = find_periods(document, flows, patterns["period"])
     year = title.year if title else None
     if year is None:

@@ -1,10 +1,11 @@
 """Running text for patterns: lines joined, white space gone, no character without its place."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
+from functools import partial
 
-from govlint.document import Document
+from govlint.document import Line
 from govlint.patterns import compiled
-from govlint.report import Flow
+from govlint.report import Flow, Runs
 from govlint.text import ZERO_WIDTH
 
 RUN = r"[^\s\u200b|]+"
@@ -17,10 +18,13 @@ PAGE_NUMBER = (
 LONGEST_PAGE_NUMBER = 20
 """No line with a page number alone is longer (code points)."""
 
+_LEFT_OUT = f" \t\f\r|{ZERO_WIDTH}"
+"""What no run has in it: the blanks that folding leaves within a line, and what is no text."""
+
 _ENDS_PARAGRAPH = "。！？；："
 _ENDS_PAGE_NUMBER = frozenset("0123456789-—–－页")
 
-EMPTY_FLOW = Flow("", (), ())
+EMPTY_FLOW = Flow("", lambda: ((), ()))
 
 
 def is_page_number(text: str) -> bool:
@@ -32,34 +36,56 @@ def is_page_number(text: str) -> bool:
     )
 
 
-def flow_of(document: Document, spans: Iterable[tuple[int, int]]) -> Flow:
-    """Return the running text of `spans`, each a line or a part of one.
+def kept_of(lines: Sequence[Line]) -> list[str]:
+    """Return what running text has of each line: nothing of a page number.
 
-    An empty span ends a paragraph.
+    A line feed stands behind a line that ends a paragraph.
     """
-    folded = document.folded
-    runs = compiled(RUN)
-    parts: list[str] = []
+    if not lines:
+        return []
+    texts = [line.text for line in lines]
+    whole = "\n".join(texts)
+    for mark in _LEFT_OUT:
+        if mark in whole:
+            whole = whole.replace(mark, "")
+    kept = [
+        f"{text}\n" if text and text[-1] in _ENDS_PARAGRAPH else text for text in whole.split("\n")
+    ]
+    for at, text in enumerate(texts):
+        # Asked here as well, since most lines are longer and a call takes longer than the question.
+        if len(text) <= LONGEST_PAGE_NUMBER and is_page_number(text):
+            kept[at] = ""
+    return kept
+
+
+def flow_of(folded: str, lines: Sequence[Line], texts: Sequence[str]) -> Flow:
+    """Return the running text of lines of a folded text; `texts` is what it has of each."""
+    text = "".join(texts)
+    return Flow(text, partial(_runs, folded, lines, texts)) if text else EMPTY_FLOW
+
+
+def _runs(folded: str, lines: Sequence[Line], texts: Sequence[str]) -> Runs:
+    """Return where the runs of characters of `lines` stand in their flow, and in the document."""
     starts: list[int] = []
     origins: list[int] = []
     length = 0
-    for start, end in spans:
-        text = folded[start:end]
-        # Most lines are one run; splitting at white space shows that sooner than a pattern.
-        if text.split(None, 1) == [text] and "|" not in text and ZERO_WIDTH not in text:
+    for line, kept in zip(lines, texts, strict=True):
+        if not kept:
+            continue
+        # In a web page marks stand between the characters of a line.
+        text = folded[line.start : line.end]
+        # Most lines are one run, which shows sooner than a pattern tells.
+        if kept.startswith(text) and text:
             starts.append(length)
-            origins.append(start)
-            parts.append(text)
-            length += end - start
+            origins.append(line.start)
+            length += len(text)
         else:
-            for match in runs.finditer(text):
+            for match in compiled(RUN).finditer(text):
                 starts.append(length)
-                origins.append(start + match.start())
-                parts.append(match[0])
+                origins.append(line.start + match.start())
                 length += len(match[0])
-        if parts and (parts[-1][-1] in _ENDS_PARAGRAPH or (start == end and parts[-1] != "\n")):
+        if kept[-1] == "\n":
             starts.append(length)
-            origins.append(end)
-            parts.append("\n")
+            origins.append(line.end)
             length += 1
-    return Flow("".join(parts), tuple(starts), tuple(origins))
+    return tuple(starts), tuple(origins)

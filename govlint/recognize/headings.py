@@ -1,7 +1,7 @@
 """Section headings: numbered titles that the form names, in its words or nearly so."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 
 from govlint.document import PARTED, Line
 from govlint.form import Form
@@ -17,6 +17,9 @@ LONGEST_HEADING = 60
 
 ORDINALS = "一二三四五六七八九十"
 """The digits sections are counted with, in their order."""
+
+# Every report has some; their own constructors take twice the time.
+_new = tuple.__new__
 
 _FEWEST_LISTED = 3
 _MOST_UNLISTED = 3
@@ -84,12 +87,14 @@ class SectionTitles:
     def __init__(self, form: Form) -> None:
         """Index the titles of `form`."""
         self.form = form
+        self.sections = frozenset([section.key for section in form.sections])
         self._titles: dict[str, tuple[str, Wording]] = {}
         for section in form.sections:
             self._titles.setdefault(squash(section.title), (section.key, Wording.OFFICIAL))
             for title in section.accepted:
                 self._titles.setdefault(squash(title), (section.key, Wording.ACCEPTED))
         self._characters = frozenset("".join(self._titles))
+        self._firsts = frozenset([title[0] for title in self._titles])
         self._openings = Remembered(self._opening, LONGEST_HEADING)
 
     def exact(self, lines: Sequence[Line]) -> list[Heading]:
@@ -97,11 +102,17 @@ class SectionTitles:
         openings = self._openings
         headings = []
         for at, line in enumerate(lines):
-            filled = line.filled
-            # Most lines are blank, or rows of tables.
-            if not filled or (filled > 1 and line.separator in PARTED):
+            text = line.text
+            # Most lines are blank, rows of tables or sentences.
+            if not text:
                 continue
-            opening = openings[heading_text(line)]
+            if line.separator in PARTED:
+                if line.filled > 1:
+                    continue
+                text = heading_text(line)
+            if len(text) > LONGEST_HEADING:
+                continue
+            opening = openings[text]
             heading = self._opened(opening, lines, at) if opening else None
             if heading:
                 headings.append(heading)
@@ -116,7 +127,7 @@ class SectionTitles:
         match = _numbered(text)
         title = match["title"] if match else text
         first = title[:1]
-        if first.isalnum() and first not in self._characters:
+        if first.isalnum() and first not in self._firsts:
             return None
         key = squash(title)
         known = self._titles.get(key)
@@ -139,7 +150,7 @@ class SectionTitles:
         heading = _heading(line, known, number, title + follower.text)
         return heading._replace(span=Span(line.start, follower.end))
 
-    def glued(self, lines: Iterable[Line], missing: set[str]) -> list[Heading]:
+    def glued(self, lines: Iterable[Line], missing: Set[str]) -> list[Heading]:
         """Return headings of `missing` sections that run on into their text without a break."""
         headings = []
         for line in lines:
@@ -150,7 +161,7 @@ class SectionTitles:
                 missing = missing - {heading.section}
         return headings
 
-    def _glued(self, found: Numbered, missing: set[str]) -> Heading | None:
+    def _glued(self, found: Numbered, missing: Set[str]) -> Heading | None:
         for section in self.form.sections:
             if section.key not in missing:
                 continue
@@ -197,7 +208,8 @@ class SectionTitles:
 
 def _heading(line: Line, known: tuple[str, Wording], number: str, title: str) -> Heading:
     section, wording = known
-    return Heading(section, number, title.strip(), wording, Span(line.start, line.end), line.number)
+    span = _new(Span, (line.start, line.end))
+    return _new(Heading, (section, number, title.strip(), wording, span, line.number))
 
 
 def _shares(title: str, keywords: Iterable[str]) -> bool:
@@ -225,8 +237,8 @@ def _goes_back(last: Heading, headings: Sequence[Heading], titles: SectionTitles
 
 def _goes_on(run: Sequence[Heading], heading: Heading, lines: Sequence[Line]) -> bool:
     """Tell whether nothing but headings of other sections stands between a run and a heading."""
-    for line in lines[run[-1].line : heading.line - 1]:
-        if line.text:
+    for at in range(run[-1].line, heading.line - 1):
+        if lines[at].text:
             return False
     return heading.section not in [listed.section for listed in run]
 

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import islice
 
 from govlint.annotation import Any
 from govlint.document import Document
 from govlint.numerals import read_date_part
 from govlint.patterns import compiled
-from govlint.report import Flow, Section
+from govlint.report import Flow, Section, Stretch
 from govlint.statements import Date, FeeStatement, FeeStatus, Period, last_day
 
 LONGEST_SENTENCE = 400
@@ -22,7 +23,7 @@ LONGEST_SUBJECT = 6
 
 _YUAN_PER_UNIT = {"元": 1, "万元": 10_000}
 ENDS_SENTENCE = r"[。；！？\n]"
-UNDISCLOSED = FeeStatement(FeeStatus.UNDISCLOSED, None, None, None, None)
+UNDISCLOSED = FeeStatement(FeeStatus.UNDISCLOSED, None, None, None)
 
 
 def find_periods(
@@ -45,8 +46,11 @@ def _periods_in(
 ) -> list[Period]:
     found: list[Period] = []
     taken = 0
-    for pattern in dates:
-        for match in islice(compiled(pattern).finditer(flow.text), MOST_MENTIONS):
+    for pattern in map(compiled, dates):
+        # Most flows hold none, which a search tells sooner.
+        if not pattern.search(flow.text):
+            continue
+        for match in islice(pattern.finditer(flow.text), MOST_MENTIONS):
             period = _period(document, flow, match, patterns)
             if period and match.start() >= taken:
                 found.append(period)
@@ -59,23 +63,28 @@ def _periods_in(
 def _period(
     document: Document, flow: Flow, match: re.Match[str], patterns: dict[str, Any]
 ) -> Period | None:
+    dates = _dates(tuple(match.groupdict().items()))
+    if dates is None:
+        return None
+    start, end = dates
+    if not _is_whole_year(start, end) and not _is_statistical(flow.text, match, patterns):
+        return None
+    return Period(start, end, match[0], Stretch(flow, *match.span(), document.places))
+
+
+@lru_cache(maxsize=256)
+def _dates(parts: tuple[tuple[str, str | None], ...]) -> tuple[Date | None, Date] | None:
+    """Return the first day, if it is stated, and the last, by the parts of their dates.
+
+    They are the same in nearly all reports of a year.
+    """
     numbers: dict[str, int] = {}
-    for part, text in match.groupdict().items():
+    for part, text in parts:
         if text:
             number = read_date_part(text)
             if number is None:
                 return None
             numbers[part] = number
-    start, end = _dates(numbers)
-    if not _is_statistical(flow.text, match, patterns) and not _is_whole_year(start, end):
-        return None
-    span = flow.span_of(match.start(), match.end())
-    line = document.places.position(span.start).line
-    return Period(start, end, match[0], span, line)
-
-
-def _dates(numbers: dict[str, int]) -> tuple[Date | None, Date]:
-    """Return the first day, if it is stated, and the last, by the parts of their dates."""
     year = numbers["year"] if "year" in numbers else numbers["end_year"]
     if "end_month" not in numbers:
         return Date(year, 1, 1), Date(year, 12, 31)
@@ -126,9 +135,8 @@ def _said_of_all(
     match = compiled(patterns["of_all"]).search(flow.text)
     if not match:
         return None
-    span = flow.span_of(match.start(), match.end())
-    line = document.places.position(span.start).line
-    return FeeStatement(FeeStatus.NONE, 0, home, span, line)
+    place = Stretch(flow, *match.span(), document.places)
+    return FeeStatement(FeeStatus.NONE, 0, home, place)
 
 
 def _fee_in(
@@ -150,9 +158,8 @@ def _fee_in(
             only_named = end - match.end() <= LONGEST_SUBJECT
             about = patterns["goes_on" if only_named else "taken"]
             status, amount = _fee_in_next_sentence(text, end, about, patterns)
-        span = flow.span_of(match.start(), match.end())
-        line = document.places.position(span.start).line
-        statement = FeeStatement(status, amount, section, span, line)
+        place = Stretch(flow, *match.span(), document.places)
+        statement = FeeStatement(status, amount, section, place)
         if status is not FeeStatus.VAGUE:
             return statement
         vague = vague or statement

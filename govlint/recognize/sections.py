@@ -7,70 +7,46 @@ from operator import attrgetter
 
 from govlint.document import Document, Line
 from govlint.place import Span
-from govlint.recognize.flow import EMPTY_FLOW, flow_of, is_page_number
+from govlint.recognize.flow import EMPTY_FLOW
 from govlint.recognize.headings import ORDINALS, Numbered, SectionTitles, numbered
-from govlint.recognize.regions import Region
-from govlint.record import NamedTuple
+from govlint.recognize.prose import Body, Prose
 from govlint.report import Flow, Heading, Section, SectionState, Table, Wording
 from govlint.statements import Title
 
-
-class _Body(NamedTuple):
-    """The lines of a section from its heading's to the next one's, and the offsets between.
-
-    `lines` are those with prose, also one in whose middle the next heading begins.
-    """
-
-    first_line: int
-    end_line: int
-    start: int
-    end: int
-    lines: Sequence[Line]
-
+# A member of an enumeration takes as long to ask for as ten names, a constructor twice the time.
+_HEADED = SectionState.HEADED
+_new = tuple.__new__
 
 _FEWEST_SUBHEADINGS = 2
 _SHORTEST_ORPHAN = 40
 
 
-def prose_lines(document: Document, regions: Sequence[Region]) -> list[Line]:
-    """Return the lines that are neither blank nor part of a table."""
-    prose: list[Line] = []
-    at = 0
-    for region in regions:
-        prose += [line for line in document.lines[at : region.start] if line.text]
-        at = max(at, region.end)
-    return prose + [line for line in document.lines[at:] if line.text]
-
-
-def find_headings(
-    prose: Sequence[Line], titles: SectionTitles, exact: list[Heading]
-) -> list[Heading]:
+def find_headings(prose: Prose, titles: SectionTitles, exact: list[Heading]) -> list[Heading]:
     """Return all section headings in the order of the file, also glued and reworded ones."""
-    numbers = {line.number for line in prose}
-    headings = [heading for heading in exact if heading.line in numbers]
-    missing = {s.key for s in titles.form.sections} - {h.section for h in headings}
+    headings = [heading for heading in exact if prose.holds(heading.line)]
+    missing = titles.sections - {heading.section for heading in headings}
     if missing:
-        headings += titles.glued(prose, missing)
+        headings += titles.glued(prose.lines, missing)
         headings.sort(key=lambda heading: heading.line)
         if len({h.section for h in headings}) < len(titles.form.sections):
             # Imported where it is needed: few reports lack a heading.
             from govlint.recognize.run_on import run_on
 
-            headings += run_on(prose, titles.form, headings)
+            headings += run_on(prose.lines, titles.form, headings)
             headings.sort(key=lambda heading: (heading.line, heading.span))
-        headings += titles.in_other_words(prose, headings)
+        headings += titles.in_other_words(prose.lines, headings)
         headings.sort(key=lambda heading: (heading.line, heading.span))
         if len({h.section for h in headings}) < len(titles.form.sections):
             from govlint.recognize.nearly import nearly
 
-            headings += nearly(prose, titles.form, headings)
+            headings += nearly(prose.lines, titles.form, headings)
             headings.sort(key=lambda heading: (heading.line, heading.span))
     return headings
 
 
 def read_sections(
     document: Document,
-    prose: Sequence[Line],
+    prose: Prose,
     titles: SectionTitles,
     headings: Sequence[Heading],
     tables: dict[str, Table],
@@ -83,44 +59,27 @@ def read_sections(
     bodies = _bodies(document, prose, headings)
     opened = headings[0] if headings else None
     until = opened.line if opened else len(document.lines) + 1
-    above = _body(prose, 1, until, 0, _start_of(opened, document))
-    preamble = _preamble(document, above.lines, title, above.end)
-    entries = _entries(prose, headings)
+    begin, end = title.span if title else (0, 0)
+    above = prose.body(1, until, end, _start_of(opened, document))
+    preamble = prose.titled(begin, end, above)
+    entries = _entries(prose.lines, headings)
     sections: list[Section] = []
     for spec in titles.form.sections:
         opening = first_of.get(spec.key)
         if opening:
             parts = bodies[spec.key]
             topics, further = _numbering(entries, parts, opening, headings, titles)
-            section = Section(
-                spec,
-                SectionState.HEADED,
-                opening,
-                parts[0].first_line,
-                parts[-1].end_line,
-                _flow(document, parts),
-                topics,
-                further,
-            )
+            first, end = parts[0].first_line, parts[-1].end_line
+            flow = prose.flow(parts)
+            section = _new(Section, (spec, _HEADED, opening, first, end, flow, topics, further))
         else:
             table = next((t for t in tables.values() if t.spec.section == spec.key), None)
             state = SectionState.TABLE_ONLY if table else SectionState.ABSENT
             section = Section(spec, state, None, 0, 0, EMPTY_FLOW, ())
         sections.append(section)
-    return _with_orphans(document, prose, sections, tables, headings), preamble
-
-
-def _preamble(document: Document, lines: Sequence[Line], title: Title | None, stop: int) -> Flow:
-    """Return the title, as a paragraph of its own, and what stands between it and section one."""
-    begin, end = title.span if title else (0, 0)
-    spans = [(line.start, line.end) for line in lines if begin <= line.start < end]
-    spans.append((end, end))
-    spans += [
-        (line.start, min(line.end, stop))
-        for line in lines
-        if line.start >= end and not is_page_number(line.text)
-    ]
-    return flow_of(document, spans)
+    if len(first_of) < len(sections):
+        _give_orphans(document, prose, sections, tables, headings)
+    return tuple(sections), preamble
 
 
 def _start_of(heading: Heading | None, document: Document) -> int:
@@ -128,44 +87,18 @@ def _start_of(heading: Heading | None, document: Document) -> int:
     return heading.span.start if heading else document.end.start
 
 
-def _bodies(
-    document: Document, prose: Sequence[Line], headings: Sequence[Heading]
-) -> dict[str, list[_Body]]:
+def _bodies(document: Document, prose: Prose, headings: Sequence[Heading]) -> dict[str, list[Body]]:
     """Return what stands behind each section's headings, up to the next heading."""
-    bodies: dict[str, list[_Body]] = {}
+    bodies: dict[str, list[Body]] = {}
     last = len(document.lines) + 1
     for heading, follower in zip_longest(headings, headings[1:]):
         stop = follower.line if follower else last
-        body = _body(prose, heading.line, stop, heading.span.end, _start_of(follower, document))
+        body = prose.body(heading.line, stop, heading.span.end, _start_of(follower, document))
         bodies.setdefault(heading.section, []).append(body)
     return bodies
 
 
-def _body(prose: Sequence[Line], first_line: int, end_line: int, start: int, end: int) -> _Body:
-    at = bisect_left(prose, first_line, key=_number)
-    stop = bisect_left(prose, end_line, key=_number)
-    if stop < len(prose) and prose[stop].number == end_line and prose[stop].start < end:
-        stop += 1
-    return _Body(first_line, end_line, start, end, prose[at:stop])
-
-
-_number = attrgetter("number")
 _line_number = attrgetter("line.number")
-
-
-def _flow(document: Document, bodies: Sequence[_Body]) -> Flow:
-    """Return the running text of the bodies."""
-    spans = []
-    for body in bodies:
-        begin, stop = body.start, body.end
-        for line in body.lines:
-            # Only the first and the last line may be cut.
-            start, end = line.start, line.end
-            start = begin if start < begin else start
-            end = stop if end > stop else end
-            if start < end and not is_page_number(line.text):
-                spans.append((start, end))
-    return flow_of(document, spans)
 
 
 def _entries(prose: Sequence[Line], headings: Sequence[Heading]) -> list[Numbered]:
@@ -183,7 +116,7 @@ def _entries(prose: Sequence[Line], headings: Sequence[Heading]) -> list[Numbere
 
 def _numbering(
     entries: Sequence[Numbered],
-    parts: Sequence[_Body],
+    parts: Sequence[Body],
     opening: Heading,
     headings: Sequence[Heading],
     titles: SectionTitles,
@@ -198,7 +131,7 @@ def _numbering(
     return topics, _continued(own, topics, opening, following, titles)
 
 
-def _within(entries: Sequence[Numbered], part: _Body) -> Sequence[Numbered]:
+def _within(entries: Sequence[Numbered], part: Body) -> Sequence[Numbered]:
     at = bisect_left(entries, part.first_line, key=_line_number)
     return entries[at : bisect_left(entries, part.end_line, at, key=_line_number)]
 
@@ -242,13 +175,13 @@ def _counted(entries: Sequence[Numbered], before: int) -> tuple[Heading, ...]:
     return tuple(found)
 
 
-def _with_orphans(
+def _give_orphans(
     document: Document,
-    prose: Sequence[Line],
+    prose: Prose,
     sections: list[Section],
     tables: dict[str, Table],
     headings: Sequence[Heading],
-) -> tuple[Section, ...]:
+) -> None:
     """Prose behind the table of one section is the text of the next one, if its heading is lost."""
     for index, section in enumerate(sections[1:], 1):
         before = sections[index - 1]
@@ -259,14 +192,13 @@ def _with_orphans(
             continue
         first, stop, below = before.first_line, before.end_line, table.span.end
         follower = next((h for h in headings if h.line >= stop), None)
-        body = _body(prose, first, stop, below, _start_of(follower, document))
-        flow = _flow(document, [body])
+        body = prose.body(first, stop, below, _start_of(follower, document))
+        flow = prose.flow([body])
         if len(flow.text) >= _SHORTEST_ORPHAN:
             line = next(line.number for line in body.lines if line.end > below)
             sections[index] = section._replace(
                 state=SectionState.TEXT_ONLY, flow=flow, first_line=line, end_line=stop
             )
-            above = _body(prose, first, line, before.heading.span.end, below)
-            shortened = _flow(document, [above])
+            above = prose.body(first, line, before.heading.span.end, below)
+            shortened = prose.flow([above])
             sections[index - 1] = before._replace(end_line=line, flow=shortened)
-    return tuple(sections)

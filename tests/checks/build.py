@@ -28,6 +28,7 @@ from govlint.report import (
     Wording,
 )
 from govlint.statements import Date, FeeStatement, FeeStatus, Level, Organization, Period, Title
+from small import Printed
 
 Values = Sequence[int | float | str]
 
@@ -63,7 +64,7 @@ def flow(text: str, origin: int = 0) -> Flow:
             origins.append(origin + offset)
             gap = False
         kept += character
-    return Flow(kept, tuple(starts), tuple(origins))
+    return Flow(kept, lambda: (tuple(starts), tuple(origins)))
 
 
 def cell(value: int | float | str) -> Cell:
@@ -146,7 +147,8 @@ def heading(
 def period(start: str | None, end: str, text: str = "统计期限", at: int = 0) -> Period:
     """Return a period between two days written as `2023-1-1`."""
     first = None if start is None else Date(*map(int, start.split("-")))
-    return Period(first, Date(*map(int, end.split("-"))), text, Span(at, at + len(text)), 1)
+    place = Printed(Span(at, at + len(text)), 1)
+    return Period(first, Date(*map(int, end.split("-"))), text, place)
 
 
 def report(
@@ -195,7 +197,7 @@ def report(
         preamble=opening,
         prose="\n".join([opening.text, *(section.flow.text for section in sections)]),
         periods=_whole(year) if periods is None else periods,
-        fee=FeeStatement(fee, None, None, None, None),
+        fee=FeeStatement(fee, None, None, None),
         outdated=outdated,
     )
 

@@ -8,6 +8,7 @@ from govlint.finding import AtPassage, AtSection, Problem
 from govlint.place import Span
 from govlint.report import Report, SectionState
 from govlint.statements import FeeStatement, FeeStatus
+from small import Printed
 
 OPTIONS = {
     "expect": "stated",
@@ -49,8 +50,8 @@ def stated(status: FeeStatus, section: str | None, state: SectionState) -> Repor
     text = "未收取信息处理费。"
     given = report(texts={"overview": text}, states={"other_matters": state})
     at = given.document.text.index("信息处理费")
-    span = None if status is FeeStatus.UNDISCLOSED else Span(at, at + 5)
-    return given._replace(fee=FeeStatement(status, None, section, span, 1))
+    place = None if status is FeeStatus.UNDISCLOSED else Printed(Span(at, at + 5), 1)
+    return given._replace(fee=FeeStatement(status, None, section, place))
 
 
 @pytest.mark.parametrize(

@@ -85,12 +85,12 @@ PERIODS = [
 
 @pytest.mark.parametrize(("start", "written"), PERIODS)
 def test_periods(start: Date | None, written: dict[str, Any]) -> None:
-    period = Period(start, Date(2023, 12, 31), "", Span(0, 0), 3)
+    period = Period(start, Date(2023, 12, 31), "", small.Printed(Span(0, 0), 3))
     assert data(small.report()._replace(periods=(period,)))["period"] == written
 
 
 def test_a_fee() -> None:
-    fee = FeeStatement(FeeStatus.CHARGED, 251.5, "three", Span(0, 0), 11)
+    fee = FeeStatement(FeeStatus.CHARGED, 251.5, "three", small.Printed(Span(0, 0), 11))
     written = data(small.report()._replace(fee=fee))["processing_fee"]
     assert written == {"status": "charged", "amount_yuan": 251.5, "line": 11}
 
