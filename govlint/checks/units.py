@@ -34,6 +34,8 @@ official_labels: Kept[TableSpec, list[str]] = Kept(
 def _unlike(report: Report) -> list[tuple[Table, list[HeaderLabel]]]:
     found = []
     for table in report.tables.values():
+        if table.official:
+            continue
         labels = official_labels(table.spec)
         headers = [header for header in table.headers if header[1] != labels[header[0]]]
         if headers:

@@ -2,31 +2,93 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 
+from govlint.annotation import overload
 from govlint.document import Line, Piece
-from govlint.recognize.labels import TableLabels
+from govlint.recognize.labels import Look, TableLabels
 from govlint.report import HeaderLabel
 
 _FEWEST = 3
-# Every report has dozens of them; their own constructors take twice the time.
-_new = tuple.__new__
+_LONGEST_REMEMBERED = 200
+_MOST_REMEMBERED = 1024
 
 
-def read_headers(lines: Iterable[Line], labels: TableLabels) -> tuple[HeaderLabel, ...]:
-    """Return every piece that names a column, and the unknown ones that stand in a column's place.
+_look = attrgetter("text", "separator")
 
-    That is between known neighbours, or before the first, where no other label names the column.
-    Numbers stand in rows; the lines given hold words alone.
+
+def looks_of(lines: Iterable[Line]) -> tuple[Look, ...]:
+    """Return what tells lines from all that do not hold the same words in the same places."""
+    return tuple(map(_look, lines))
+
+
+class Headers(Sequence[HeaderLabel]):
+    """The column labels of a table, found when somebody looks at one.
+
+    They are every piece that names a column, and the unknown ones that stand in a column's place:
+    between known neighbours, or before the first, where no other label names the column. Nearly
+    all reports print them as the form does, and no more is asked of them.
     """
+
+    __slots__ = ("_found", "_labels", "_lines")
+
+    def __init__(self, lines: Sequence[Line], labels: TableLabels) -> None:
+        """Take the lines of a table that hold words alone; numbers stand in rows."""
+        self._lines = lines
+        self._labels = labels
+        self._found: tuple[HeaderLabel, ...] | None = None
+
+    @property
+    def official(self) -> bool:
+        """Whether all of them are known to stand as the form prints them.
+
+        What a line holds is remembered by how it looks.
+        """
+        known = self._labels.official_headers
+        for line in self._lines:
+            look = _look(line)
+            official = known.get(look)
+            if official is None:
+                if len(known) >= _MOST_REMEMBERED:
+                    known.clear()
+                official = known[look] = self._is_official(line)
+            if not official:
+                return False
+        return True
+
+    def _is_official(self, line: Line) -> bool:
+        columns = self._labels.spec.columns
+        headers = _headers_in([line], self._labels)
+        short = len(line.text) <= _LONGEST_REMEMBERED
+        return short and all([header.text == columns[header.column].label for header in headers])
+
+    def __len__(self) -> int:
+        """Return the number of labels."""
+        return len(self._all())
+
+    @overload
+    def __getitem__(self, index: int) -> HeaderLabel: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> tuple[HeaderLabel, ...]: ...
+
+    def __getitem__(self, index: int | slice) -> HeaderLabel | tuple[HeaderLabel, ...]:
+        """Return one label, or several."""
+        return self._all()[index]
+
+    def _all(self) -> tuple[HeaderLabel, ...]:
+        if self._found is None:
+            self._found = _headers_in(self._lines, self._labels)
+        return self._found
+
+
+def _headers_in(lines: Iterable[Line], labels: TableLabels) -> tuple[HeaderLabel, ...]:
     headers: list[HeaderLabel] = []
     leading: list[HeaderLabel] = []
     for line in lines:
         found = [(labels.column(piece.text), piece) for piece in _labels_of(line, labels)]
         known = [(column, piece) for column, piece in found if column is not None]
-        headers += [
-            _new(HeaderLabel, (column, text, start, end)) for column, (text, start, end) in known
-        ]
+        headers += [HeaderLabel(column, *piece) for column, piece in known]
         if _FEWEST <= len(known) < len(found):
             headers += _between(found)
             leading += _leading(found, labels)

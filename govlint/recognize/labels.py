@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from govlint.document import Separator
 from govlint.form import TableSpec
 from govlint.patterns import compiled
 from govlint.recognize.values import is_value
@@ -18,6 +19,10 @@ _SHORTEST_ALIKE = 6
 _ALIKE = 0.75
 ORDINALS = "一二三四五六七八九十0123456789"
 NUMBERING = r"^(?:[一二三四五六七八九十]{1,2}|\d{1,2})(?=\D)"
+
+
+Look = tuple[str, Separator]
+"""The text of a line and what parts it, which tell from all that hold other words."""
 
 
 class RowMatch(NamedTuple):
@@ -47,7 +52,9 @@ class TableLabels:
     """The labels of one table of one form, ready to be asked.
 
     Any text that is the whole label of a row ends with one of `ends`, squashed, or with a note.
-    `widths` are the numbers of columns of the rows.
+    `widths` are the numbers of columns of the rows; `official_headers` tells of lines that
+    head the table whether all labels of columns stand there as the form prints them, and
+    `block_headers` are those known to be all there is above the numbers of a table of blocks.
     """
 
     def __init__(self, spec: TableSpec) -> None:
@@ -77,6 +84,8 @@ class TableLabels:
         self.ends = frozenset(self._bare)
         self._tails = tuple(key for key in self._whole if len(key) >= _SHORTEST_TAIL)
         self._keys = tuple(bare(squash(row.label)) for row in spec.rows)
+        self.block_headers: set[tuple[Look, ...]] = set()
+        self.official_headers: dict[Look, bool] = {}
         self.row = lru_cache(maxsize=1024)(self._row)
         self.whole = lru_cache(maxsize=1024)(self._exact)
         self.column = lru_cache(maxsize=1024)(self._column)

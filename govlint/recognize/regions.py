@@ -1,6 +1,6 @@
 """Where the tables stand: found by the labels of their rows, not by separators."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 
 from govlint.document import PARTED, Line
@@ -41,8 +41,8 @@ def find_region(
     first, last, size = _fullest(known, _segment_starts(headings))
     if size < _FEWEST_ROWS and lines[first].separator not in PARTED:
         return None
-    heading_lines = {heading.line for heading in headings}
-    floor = max((region.end for region in taken if region.end <= first), default=0)
+    heading_lines = [heading.line for heading in headings]
+    floor = max([region.end for region in taken if region.end <= first], default=0)
     start = _header_start(lines, first, floor, heading_lines, labels)
     return Region(start, first, _end(lines, last, heading_lines, labels))
 
@@ -50,9 +50,11 @@ def find_region(
 def _fullest(known: Mapping[int, int], starts: Sequence[int]) -> tuple[int, int, int]:
     """Return the first and the last index in the segment with most rows, and how many it has."""
     indexes, rows = list(known), list(known.values())
+    # Lines are counted from one.
+    if bisect_right(starts, indexes[0] + 1) == bisect_right(starts, indexes[-1] + 1):
+        return indexes[0], indexes[-1], len(set(rows))
     first = last = most = begin = 0
     for start in (*starts, indexes[-1] + 2):
-        # Lines are counted from one.
         end = bisect_left(indexes, start - 1)
         size = len(set(rows[begin:end]))
         if size > most:
@@ -73,7 +75,7 @@ def _segment_starts(headings: Sequence[Heading]) -> list[int]:
 
 
 def _header_start(
-    lines: Sequence[Line], first: int, floor: int, heading_lines: set[int], labels: TableLabels
+    lines: Sequence[Line], first: int, floor: int, heading_lines: Sequence[int], labels: TableLabels
 ) -> int:
     start = first
     for index in range(first - 1, max(floor, first - LONGEST_HEADER) - 1, -1):
@@ -103,7 +105,9 @@ def belongs(line: Line, labels: TableLabels) -> bool:
     return length <= _LONGEST_HEADER_TEXT and line.text[-1] not in "。；！："
 
 
-def _end(lines: Sequence[Line], last: int, heading_lines: set[int], labels: TableLabels) -> int:
+def _end(
+    lines: Sequence[Line], last: int, heading_lines: Sequence[int], labels: TableLabels
+) -> int:
     """Values and parts of labels may follow the last whole label."""
     end = last + 1
     for index in range(last + 1, len(lines)):
@@ -111,8 +115,10 @@ def _end(lines: Sequence[Line], last: int, heading_lines: set[int], labels: Tabl
         if not line.text:
             continue
         if line.number in heading_lines or not all(
-            is_value(piece.text) or labels.row(piece.text).rows or labels.is_other(piece.text)
-            for piece in line.words
+            [
+                is_value(piece.text) or labels.row(piece.text).rows or labels.is_other(piece.text)
+                for piece in line.words
+            ]
         ):
             break
         if line.filled > len(line.words) or any(

@@ -7,11 +7,11 @@ from govlint.place import Span
 from govlint.recognize.alignment import Alignment
 from govlint.recognize.group import Group
 from govlint.recognize.groups import GroupCollector
-from govlint.recognize.headers import ColumnStarts, header_start, read_headers
+from govlint.recognize.headers import ColumnStarts, Headers, header_start
 from govlint.recognize.labels import TableLabels
 from govlint.recognize.placing import place
 from govlint.recognize.values import read_value
-from govlint.report import ABSENT_ROW, Cell, Counts, HeaderLabel, Row, RowState, Status
+from govlint.report import ABSENT_ROW, Cell, Counts, Row, RowState, Status
 
 _new = tuple.__new__
 
@@ -23,7 +23,7 @@ BY_ORDER = "order"
 
 def read_rows(
     body: Sequence[Line], labels: TableLabels, first_row: int
-) -> tuple[tuple[Row, ...], tuple[HeaderLabel, ...]]:
+) -> tuple[tuple[Row, ...], Headers]:
     """Read the lines of one table into the rows of its form, and the labels of its columns.
 
     The first row stands in line `first_row`.
@@ -58,7 +58,7 @@ def read_rows(
             rows.append(Row(RowState.UNREADABLE, "", None, Span(*label[1:]), (), 0))
         else:
             rows.append(ABSENT_ROW)
-    return tuple(rows), read_headers(collector.without_numbers, labels)
+    return tuple(rows), Headers(collector.without_numbers, labels)
 
 
 def _empty(groups: Sequence[Group]) -> bool:
