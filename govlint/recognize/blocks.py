@@ -37,10 +37,10 @@ def read_blocks(lines: Sequence[Line], labels: TableLabels) -> tuple[Row, ...]:
         or _cell_a_line(lines, count * width)
     )
     if pieces:
-        return tuple(_row(pieces[i * width : (i + 1) * width]) for i in range(count))
+        return tuple(row_of(pieces[i * width : (i + 1) * width]) for i in range(count))
     told = _by_sums(_runs(lines, labels), count, width)
     if told:
-        return tuple(_row(told[i], inferred=True) for i in range(count))
+        return tuple(row_of(told[i], inferred=True) for i in range(count))
     found = sum(1 for line in lines for piece in line.pieces if is_value(piece.text))
     return _without_values(lines, labels, found)
 
@@ -218,7 +218,8 @@ def _sum(values: Sequence[Piece]) -> int | float | None:
     return None if None in numbers else sum(number for number in numbers if number is not None)
 
 
-def _row(pieces: Pieces, inferred: bool = False) -> Row:
+def row_of(pieces: Pieces, inferred: bool = False) -> Row:
+    """Return the row that the pieces of a block are, one for each column."""
     if not inferred and all([is_count(piece.text) for piece in pieces]):
         span = Span(pieces[0].start, pieces[-1].end)
         counts = Counts(pieces, [int(piece.text) for piece in pieces])

@@ -1,12 +1,13 @@
-"""Tables of blocks as nearly all are: under known headers one line, a plain number for each cell.
+"""Tables of blocks as nearly all are: under known headers one line, a value for each cell.
 
 What a header says of the table is the same in report after report, and remembered by how it looks.
 """
 
 from collections.abc import Sequence
 
-from govlint.document import Line
+from govlint.document import Line, Piece
 from govlint.place import Span
+from govlint.recognize.blocks import row_of
 from govlint.recognize.flow import is_page_number
 from govlint.recognize.headers import Headers, looks_of
 from govlint.recognize.labels import TableLabels
@@ -34,20 +35,26 @@ def plain_blocks(filled: Sequence[Line], labels: TableLabels) -> Table | None:
     width = len(spec.columns)
     pieces = tuple([piece for piece in last.pieces if piece.text])
     texts = [text for text, _, _ in pieces]
-    if len(texts) != width * len(spec.rows) or not "".join(texts).isdecimal():
+    if len(texts) != width * len(spec.rows):
         return None
-    if max(map(len, texts)) > LONGEST_COUNT:
+    if "".join(texts).isdecimal() and max(map(len, texts)) <= LONGEST_COUNT:
+        numbers = list(map(int, texts))
+        rows = [
+            _counted(pieces[at : at + width], numbers[at : at + width])
+            for at in range(0, len(pieces), width)
+        ]
+    elif all([is_value(text) for text in texts]):
+        rows = [row_of(pieces[at : at + width]) for at in range(0, len(pieces), width)]
+    else:
         return None
-    numbers = list(map(int, texts))
-    rows = []
-    for at in range(0, len(pieces), width):
-        own = pieces[at : at + width]
-        span = _new(Span, (own[0].start, own[-1].end))
-        counts = Counts(own, numbers[at : at + width])
-        rows.append(_new(Row, (_PLACED, "", None, span, counts, width)))
     headers = Headers(header, labels)
     span = Span(filled[0].start, last.end)
     return Table(spec, span, tuple(rows), headers, headers.official)
+
+
+def _counted(pieces: tuple[Piece, ...], numbers: Sequence[int]) -> Row:
+    span = _new(Span, (pieces[0].start, pieces[-1].end))
+    return _new(Row, (_PLACED, "", None, span, Counts(pieces, numbers), len(pieces)))
 
 
 def remember(
