@@ -10,14 +10,13 @@ from typing import Any, NamedTuple
 from govlint.document import Document, Fault, unreadable
 from govlint.finding import AtTitle, Problem, Severity
 from govlint.form import ColumnSpec, Form, RowSpec, SectionSpec, TableSpec
-from govlint.place import Span
+from govlint.place import Flow, Span
 from govlint.readers.text import document_of
 from govlint.recognize.flow import EMPTY_FLOW
 from govlint.recognize.passages import UNDISCLOSED
 from govlint.report import (
     ABSENT_ROW,
     Cell,
-    Flow,
     Heading,
     Report,
     Row,

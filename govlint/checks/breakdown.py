@@ -11,8 +11,9 @@ from govlint.checks.pattern import Pattern, patterns_from
 from govlint.checks.words import number_text
 from govlint.finding import AtPassage, Problem, Related
 from govlint.patterns import compiled
+from govlint.place import Flow
 from govlint.record import NamedTuple
-from govlint.report import Flow, Report
+from govlint.report import Report
 
 NUMBER = r"(?<![\d.])(?P<n>\d{1,3}(?:，\d{3})+|\d{1,12}(?:\.\d{1,6})?)"
 LIST_ENDS = "。\n"

@@ -8,8 +8,9 @@ from govlint.checks.passages import flows, section_values
 from govlint.checks.pattern import Pattern, patterns_from, possible
 from govlint.finding import AtPassage, Problem
 from govlint.patterns import compiled
+from govlint.place import Flow
 from govlint.record import NamedTuple
-from govlint.report import Flow, Report, Section
+from govlint.report import Report, Section
 from govlint.rule import Check
 
 

@@ -8,8 +8,9 @@ from govlint.checks.passages import SENTENCE_ENDS, flows
 from govlint.finding import AtPassage
 from govlint.numerals import NO_COUNT, ORDINAL, Stated, read_stated, rough_before
 from govlint.patterns import compiled
+from govlint.place import Flow
 from govlint.record import NamedTuple
-from govlint.report import Flow, Report
+from govlint.report import Report
 
 ENDS_ALL = ("", "\n", *SENTENCE_ENDS.replace("；", ""))
 """After these nothing of an enumeration can follow."""

@@ -12,8 +12,9 @@ from govlint.checks.pattern import Pattern, patterns_from
 from govlint.checks.said_again import said_again
 from govlint.finding import AtPassage, Problem
 from govlint.patterns import compiled
+from govlint.place import Flow
 from govlint.record import NamedTuple
-from govlint.report import Flow, Report
+from govlint.report import Report
 from govlint.rule import Check
 
 WORD = r"([\u4e00-\u9fff]{2,4}?)\1"

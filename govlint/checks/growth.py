@@ -15,8 +15,9 @@ from govlint.checks.words import cell_label, cell_text, number_text, value_of
 from govlint.finding import Problem, Related
 from govlint.form import TableSpec
 from govlint.patterns import compiled
+from govlint.place import Flow
 from govlint.record import NamedTuple
-from govlint.report import Flow, Report
+from govlint.report import Report
 
 DECIMALS = 6
 """Amounts in tables have fewer decimal places."""

@@ -19,8 +19,9 @@ from govlint.checks.words import (
 from govlint.expressions.linear import Linear, linear_by_form
 from govlint.finding import Problem, Related
 from govlint.patterns import compiled
+from govlint.place import Flow
 from govlint.record import NamedTuple
-from govlint.report import Flow, Report, Table
+from govlint.report import Report, Table
 
 
 class Denial(NamedTuple):

@@ -2,8 +2,9 @@
 
 from govlint.checks.once import Once
 from govlint.finding import AtPassage
+from govlint.place import Flow
 from govlint.record import NamedTuple
-from govlint.report import Flow, Report, Section
+from govlint.report import Report, Section
 
 SENTENCE_ENDS = "。；！？\n"
 

@@ -7,8 +7,9 @@ from govlint.checks.passages import flows, section_values
 from govlint.checks.prose import latin
 from govlint.finding import AtPassage, Problem
 from govlint.patterns import compiled
+from govlint.place import Flow
 from govlint.record import NamedTuple
-from govlint.report import Flow, Report
+from govlint.report import Report
 from govlint.rule import Check
 from govlint.text import mask
 

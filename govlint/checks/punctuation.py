@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from govlint.checks.passages import flows
 from govlint.finding import AtPassage, Edit, Problem, Related
 from govlint.patterns import compiled
-from govlint.place import Span
+from govlint.place import Flow, Span
 from govlint.record import NamedTuple
-from govlint.report import Flow, Report
+from govlint.report import Report
 from govlint.rule import Check
 
 DOUBLED = r"[，。；：、][，。；：、]+"

@@ -6,8 +6,9 @@ from govlint.checks.naming import quoted
 from govlint.checks.passages import flows, section_values
 from govlint.finding import AtPassage, Problem, Related
 from govlint.patterns import compiled
+from govlint.place import Flow
 from govlint.record import NamedTuple
-from govlint.report import Flow, Report
+from govlint.report import Report
 
 STOP = "。"
 SENTENCE = f"[^{STOP}\n]+"

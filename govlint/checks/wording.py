@@ -7,9 +7,9 @@ from govlint.checks.naming import quoted
 from govlint.checks.passages import flows, section_values, sentence
 from govlint.checks.pattern import Pattern, patterns_from, possible
 from govlint.finding import AtPassage, Problem, Related
-from govlint.place import Span
+from govlint.place import Flow, Span
 from govlint.record import NamedTuple
-from govlint.report import Flow, Report, Section
+from govlint.report import Report, Section
 from govlint.rule import Check
 
 

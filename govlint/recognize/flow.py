@@ -5,7 +5,7 @@ from functools import partial
 
 from govlint.document import Line
 from govlint.patterns import compiled
-from govlint.report import Flow, Runs
+from govlint.place import Flow, Runs
 from govlint.text import ZERO_WIDTH
 
 RUN = r"[^\s\u200b|]+"

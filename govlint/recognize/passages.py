@@ -9,7 +9,8 @@ from govlint.annotation import Any
 from govlint.document import Document
 from govlint.numerals import read_date_part
 from govlint.patterns import compiled
-from govlint.report import Flow, Section, Stretch
+from govlint.place import Flow, Stretch
+from govlint.report import Section
 from govlint.statements import Date, FeeStatement, FeeStatus, Period, last_day
 
 LONGEST_SENTENCE = 400

@@ -4,10 +4,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from govlint.document import Document, Line, Separator
+from govlint.place import Flow
 from govlint.recognize.flow import flow_of, kept_of
 from govlint.recognize.regions import Region
 from govlint.record import NamedTuple
-from govlint.report import Flow
 
 # Every report has some; their own constructor takes twice the time.
 _new = tuple.__new__

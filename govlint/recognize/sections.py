@@ -6,11 +6,11 @@ from itertools import zip_longest
 from operator import attrgetter
 
 from govlint.document import Document, Line
-from govlint.place import Span
+from govlint.place import Flow, Span
 from govlint.recognize.flow import EMPTY_FLOW
 from govlint.recognize.headings import ORDINALS, Numbered, SectionTitles, numbered
 from govlint.recognize.prose import Body, Prose
-from govlint.report import Flow, Heading, Section, SectionState, Table, Wording
+from govlint.report import Heading, Section, SectionState, Table, Wording
 from govlint.statements import Title
 
 # A member of an enumeration takes as long to ask for as ten names, a constructor twice the time.

@@ -10,11 +10,10 @@ from checks.forms import FORM
 from govlint.document import Document, Fault
 from govlint.finding import AtPassage, Place
 from govlint.form import RowSpec, SectionSpec, TableSpec
-from govlint.place import LineIndex, Span
+from govlint.place import Flow, LineIndex, Span
 from govlint.report import (
     ABSENT_ROW,
     Cell,
-    Flow,
     HeaderLabel,
     Heading,
     OutdatedForm,

@@ -4,10 +4,10 @@ import pytest
 
 from govlint.cache import national_pack_path
 from govlint.document import Document
+from govlint.place import Flow
 from govlint.readers import read
 from govlint.recognize.prose import Prose
 from govlint.recognize.regions import Region
-from govlint.report import Flow
 from govlint.ruleset import load_ruleset
 
 READING = load_ruleset([national_pack_path()]).reading
