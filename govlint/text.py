@@ -160,7 +160,7 @@ def fold(text: str) -> str:
     for old, new in _COMMON:
         if old in text:
             text = text.replace(old, new)
-    rare = set(compiled(RARE).findall(text))
+    rare = {match[0] for match in compiled(RARE).finditer(text)}
     if len(rare) > _MOST_REPLACED:
         return text.translate(_full_table())
     for character in rare:

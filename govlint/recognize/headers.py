@@ -46,6 +46,8 @@ class Headers(Sequence[HeaderLabel]):
         """
         known = self._labels.official_headers
         for line in self._lines:
+            if len(line.text) > _LONGEST_REMEMBERED:
+                return False
             look = _look(line)
             official = known.get(look)
             if official is None:
@@ -59,8 +61,7 @@ class Headers(Sequence[HeaderLabel]):
     def _is_official(self, line: Line) -> bool:
         columns = self._labels.spec.columns
         headers = _headers_in([line], self._labels)
-        short = len(line.text) <= _LONGEST_REMEMBERED
-        return short and all([header.text == columns[header.column].label for header in headers])
+        return all([header.text == columns[header.column].label for header in headers])
 
     def __len__(self) -> int:
         """Return the number of labels."""
