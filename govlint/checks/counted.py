@@ -92,32 +92,23 @@ class Sentence:
         return AtPassage(self.flow.span_of(self.start + start, self.start + end))
 
 
-class Counted(NamedTuple):
-    """Sentences in which things are counted, and the text of all of them."""
-
-    sentences: list[Sentence]
-    text: str
-
-
-Found = dict[tuple[Counting, tuple[str, ...]], Counted]
+Found = dict[tuple[Counting, tuple[str, ...]], list[Sentence]]
 
 _found: Once[Report, Found] = Once(lambda report: {})
 
 
-def counted(report: Report, counting: Counting, sections: tuple[str, ...]) -> Counted:
+def counted(report: Report, counting: Counting, sections: tuple[str, ...]) -> list[Sentence]:
     """Return the sentences of the named sections, or of all text, in which things are counted."""
     found = _found(report)
     key = counting, sections
     known = found.get(key)
     if known is None:
         ends = compiled(counting.end)
-        sentences = [
+        known = found[key] = [
             sentence
             for _, flow in flows(report, sections)
             for sentence in _sentences(flow, [m.start() for m in ends.finditer(flow.text)])
         ]
-        text = "\n".join([sentence.text for sentence in sentences])
-        known = found[key] = Counted(sentences, text)
     return known
 
 

@@ -1,90 +1,23 @@
 """Figures of the running text that fit no admissible reading of a table."""
 
-import re
 from collections.abc import Iterator
 
 from govlint.annotation import Any
-from govlint.checks.amount import Reading, amount_of, entries_of, readings_from, sum_of
+from govlint.checks.amount import Reading, amount_of, entries_of, sum_of
 from govlint.checks.balance import Entry
 from govlint.checks.counted import Count, Counting, Sentence, counted, counting_of
 from govlint.checks.grid import Number
-from govlint.checks.pattern import Pattern, patterns_from
+from govlint.checks.leads import Leads, Likely
 from govlint.checks.prose import Scope, scope_of
 from govlint.checks.words import cell_label, cell_text, listed, number_text, value_of
 from govlint.finding import AtPassage, Problem, Related
 from govlint.form import TableSpec
 from govlint.numerals import Stated, fits
-from govlint.patterns import compiled
 from govlint.record import NamedTuple
 from govlint.report import Report, Status, Table
 
-
-class Figure(NamedTuple):
-    """Words before and after a figure (`when`: in its paragraph) and all it may mean.
-
-    `year` tells how far the year in these words is from the report's, None if they name none.
-    `units` are the units it may have, with the number of the table's units in each; None stands
-    for those that no other figure names.
-    """
-
-    before: Pattern
-    after: Pattern | None
-    when: Pattern | None
-    units: dict[str, Number] | None
-    readings: tuple[Reading, ...]
-    year: int | None
-
-    def reach(
-        self, sentence: Sentence, count: Count, before: re.Match[str], own: int | None
-    ) -> tuple[int, int] | None:
-        """Return the range of a sentence that says what a count counts, None if it is not this.
-
-        `before` are the words in front of the count, `own` is the year of the report.
-        """
-        end = count.end
-        named = before.groupdict().get("year")
-        if self.after:
-            after = compiled(self.after.text).match(sentence.text, end)
-            if after is None:
-                return None
-            end = after.end()
-            named = named or after.groupdict().get("year")
-        if self.year is not None and (own is None or named != str(own + self.year)):
-            return None
-        if self.when and not self.when.occurs(sentence.paragraph_before(count)):
-            return None
-        return count.at + before.start(), end
-
-
-Led = tuple[str, str, Figure]
-"""A figure, the pattern before it, and first a text without which nothing matches that."""
-
 # A member of an enumeration takes as long to ask for as ten names.
 _BLANK = Status.BLANK
-
-Likely = list[tuple[Figure, re.Match[str]]]
-"""The figures that a number may be, by what stands in front of it."""
-
-
-class Figures:
-    """The figures that no sentence holds without one text, built when it first stands in one."""
-
-    __slots__ = ("_options", "built")
-
-    def __init__(self) -> None:
-        """Begin with none."""
-        self._options: list[tuple[dict[str, Any], dict[str, str]]] = []
-        self.built: list[Led] = []
-
-    def add(self, option: dict[str, Any], before: dict[str, str]) -> None:
-        """Add a figure by its plain options and those of the words before it."""
-        self._options.append((option, before))
-
-    def build(self) -> list[Led]:
-        """Build the figures, once."""
-        figures = [_figure(option, before) for option, before in self._options]
-        self.built = [(f.before.literal, f.before.text, f) for f in figures]
-        return self.built
 
 
 class Read(NamedTuple):
@@ -123,7 +56,7 @@ class FiguresCheck(NamedTuple):
     table: str
     counting: Counting
     counters: dict[str, Number]
-    figures: tuple[tuple[str, Figures], ...]
+    leads: Leads
     scope: Scope
 
     def __call__(self, report: Report) -> Iterator[Problem]:
@@ -149,29 +82,20 @@ class FiguresCheck(NamedTuple):
         return not self.scope.excuses(claim.sentence.text, end, report)
 
     def _unfit(self, report: Report, table: Table) -> Iterator[Claim]:
-        # Most of what is counted is of other matters than those of one rule.
-        sentences, told = counted(report, self.counting, self.scope.sections)
-        groups = [each for each in self.figures if each[0] in told]
-        for sentence in sentences if groups else ():
-            text = sentence.text
-            led = [
-                each
-                for literal, group in groups
-                if literal in text
-                for each in group.built or group.build()
-            ]
-            for count in sentence.counts(self.counting) if led else ():
-                lead = count.lead
-                likely = [
-                    (figure, before)
-                    for literal, pattern, figure in led
-                    if literal in lead and (before := compiled(pattern).search(lead))
-                ]
+        for sentence in counted(report, self.counting, self.scope.sections):
+            for count in sentence.counts(self.counting):
+                # Most of what is counted is of other matters than those of one rule.
+                likely = self.leads[count.lead]
                 if likely and (claim := self._claim(sentence, count, likely, table, report)):
                     yield claim
 
     def _claim(
-        self, sentence: Sentence, count: Count, likely: Likely, table: Table, report: Report
+        self,
+        sentence: Sentence,
+        count: Count,
+        likely: tuple[Likely, ...],
+        table: Table,
+        report: Report,
     ) -> Claim | None:
         """Return the claim of a count unless it fits; it may be what any of the figures says."""
         form = report.form.key
@@ -179,9 +103,10 @@ class FiguresCheck(NamedTuple):
         dated = False
         stated: Stated | None = None
         readings: list[Reading] = []
-        for figure, before in likely:
+        for one in likely:
+            figure = one.figure
             factor = (figure.units or self.counters).get(count.unit)
-            reach = figure.reach(sentence, count, before, report.year) if factor else None
+            reach = one.reach(sentence, count, report.year) if factor else None
             if factor is None or reach is None:
                 continue
             own = [reading for reading in figure.readings if form in reading.amounts]
@@ -205,40 +130,9 @@ def figures_check(options: dict[str, Any]) -> FiguresCheck:
         options["table"],
         counting,
         {unit: 1 for unit in counting.units if unit not in special},
-        _in_order(options["figures"]),
+        Leads(options["figures"]),
         scope_of(options),
     )
-
-
-def _in_order(options: list[dict[str, Any]]) -> tuple[tuple[str, Figures], ...]:
-    """Return the figures, those that follow each other and have a text in common together.
-
-    It is a text without which a sentence holds no such figure.
-    """
-    found: list[tuple[str, Figures]] = []
-    for option in options:
-        after = (option.get("after") or {}).get("literal") or ""
-        for before in option["before"]:
-            literal = max(before.get("literal") or "", after, key=len)
-            if not found or found[-1][0] != literal:
-                found.append((literal, Figures()))
-            found[-1][1].add(option, before)
-    return tuple(found)
-
-
-def _figure(option: dict[str, Any], before: dict[str, str]) -> Figure:
-    return Figure(
-        patterns_from([before])[0],
-        _optional(option.get("after")),
-        _optional(option.get("when")),
-        option.get("units"),
-        readings_from(option["readings"]),
-        option.get("year"),
-    )
-
-
-def _optional(option: dict[str, str] | None) -> Pattern | None:
-    return patterns_from([option])[0] if option else None
 
 
 def _times(factor: Number, stated: Stated) -> Stated:
