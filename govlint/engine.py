@@ -39,7 +39,7 @@ def check(
     plan = plans.plan(report.year)
     raised = _raised(plan.gates, report)
     if not raised:
-        raised = _raised(plan.checks, report)
+        raised = _raised(plan.concerned(report), report)
         if raised:
             raised = _by_cause(raised, report, plans)
         # Equations are judged together: one wrong cell may break several of them.
@@ -80,7 +80,7 @@ def _by_cause(raised: list[Raised], report: Report, plans: Plans) -> list[Raised
     from govlint.yielding import without_yielding
 
     def anew(other: Report) -> list[Raised]:
-        return _raised(plans.plan(other.year).checks, other)
+        return _raised(plans.plan(other.year).concerned(other), other)
 
     return without_yielding(under_its_year(raised, report, anew), report)
 

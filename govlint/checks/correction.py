@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 
 from govlint.annotation import Any
+from govlint.checks.heed import Heed
 from govlint.checks.naming import quoted
 from govlint.checks.passages import flows, section_values, sentence
-from govlint.checks.pattern import Pattern, patterns_from, possible
+from govlint.checks.pattern import Pattern, literals_of, patterns_from, possible
 from govlint.finding import AtPassage, Edit, Problem
 from govlint.patterns import compiled
 from govlint.place import Flow
@@ -31,6 +32,11 @@ class Correction(NamedTuple):
     words: tuple[Word, ...]
     probe: str
     unless: tuple[Pattern, ...]
+
+    @property
+    def heed(self) -> Heed:
+        """What stands in a report with such a word."""
+        return Heed(literals_of([word.wrong for word in self.words]))
 
     def __call__(self, report: Report) -> Iterator[Problem]:
         """Yield one problem per wrong word that stands in the text."""

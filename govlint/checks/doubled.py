@@ -7,9 +7,10 @@ from functools import cache
 from itertools import accumulate
 
 from govlint.annotation import Any
+from govlint.checks.heed import Heed, Together
 from govlint.checks.passages import flows, section_values
 from govlint.checks.pattern import Pattern, patterns_from
-from govlint.checks.said_again import said_again
+from govlint.checks.said_again import SaidAgain
 from govlint.finding import AtPassage, Problem
 from govlint.patterns import compiled
 from govlint.place import Flow
@@ -20,27 +21,30 @@ from govlint.rule import Check
 WORD = r"([\u4e00-\u9fff]{2,4}?)\1"
 """A word of two to four Chinese characters, twice."""
 
+LOOKS_ABOUT = r"\(\?[^:]|[\\^$]"
+"""Stands in a pattern that may ask for what comes before or behind its match."""
+
 LENGTHS = (2, 3, 4)
 _TOP = b"\x80"
 
 
-class Doubled(NamedTuple):
-    """Single characters that are never doubled, and longer texts in which doubling is right.
+Ranges = tuple[list[int], list[int]]
+"""Where matches begin, in order, and how far any of the first so many of them reaches."""
 
-    Sentences are told from `sentences` characters on, none if that is 0.
-    """
+
+class Doubled(NamedTuple):
+    """Single characters that are never doubled, and longer texts in which doubling is right."""
 
     characters: tuple[str, ...]
     exceptions: tuple[Pattern, ...]
-    sentences: int = 0
+
+    @property
+    def heed(self) -> Heed:
+        """What stands in a report with such a word."""
+        return Heed(self.characters, self._may_speak)
 
     def __call__(self, report: Report) -> Iterator[Problem]:
-        """Yield a problem per doubled word within a line, and per section with a sentence twice."""
-        yield from self._words(report)
-        if self.sentences:
-            yield from said_again(report, self.sentences)
-
-    def _words(self, report: Report) -> Iterator[Problem]:
+        """Yield one problem per doubled word within a line."""
         texts = [pair for pair in self.characters if pair in report.prose]
         if may_be_doubled(report.prose):
             texts.append(WORD)
@@ -55,6 +59,18 @@ class Doubled(NamedTuple):
                 place = AtPassage(flow.span_of(start, end))
                 yield Problem(place, "default", values, expected=word, actual=match[0])
 
+    def _may_speak(self, text: str) -> bool:
+        """Tell whether a doubled word may stand in a text in which doubling is not certainly right.
+
+        It certainly is where an exception matches that hangs on nothing around it.
+        """
+        if not may_be_doubled(text):
+            return False
+        plain = [each for each in self.exceptions if not compiled(LOOKS_ABOUT).search(each.text)]
+        right = _ranges(plain, text)
+        matches = compiled(WORD).finditer(text)
+        return any([not _is_inside(match, right) for match in matches])
+
     def _slips(
         self, report: Report, flow: Flow, matches: Iterable[re.Match[str]]
     ) -> list[re.Match[str]]:
@@ -66,21 +82,28 @@ class Doubled(NamedTuple):
         ]
         if not within:
             return within
-        right = sorted(
-            match.span() for pattern in self.exceptions for match in pattern.matches(flow.text)
-        )
-        starts = [start for start, _ in right]
-        # How far any of the texts reaches that begin no later.
-        reach = [-1, *accumulate((end for _, end in right), max)]
-        return [
-            match for match in within if reach[bisect_right(starts, match.start())] < match.end()
-        ]
+        right = _ranges(self.exceptions, flow.text)
+        return [match for match in within if not _is_inside(match, right)]
 
 
 def doubled_check(options: dict[str, Any]) -> Check:
-    """Build the check of kind `doubled`."""
+    """Build the check of kind `doubled`; sentences are told from so many characters on."""
     pairs = tuple(character * 2 for character in options["characters"])
-    return Doubled(pairs, patterns_from(options["except"]), options.get("sentences") or 0)
+    words = Doubled(pairs, patterns_from(options["except"]))
+    shortest = options.get("sentences")
+    return Together((words, SaidAgain(shortest))) if shortest else words
+
+
+def _ranges(patterns: Iterable[Pattern], text: str) -> Ranges:
+    """Return where matches begin, and how far any of those reaches that begin no later."""
+    spans = sorted(match.span() for pattern in patterns for match in pattern.matches(text))
+    reach = accumulate((end for _, end in spans), max)
+    return [start for start, _ in spans], [-1, *reach]
+
+
+def _is_inside(match: re.Match[str], ranges: Ranges) -> bool:
+    starts, reach = ranges
+    return reach[bisect_right(starts, match.start())] >= match.end()
 
 
 def may_be_doubled(text: str) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from govlint.annotation import Any
+from govlint.checks.heed import Heed
 from govlint.checks.passages import flows, section_values
 from govlint.checks.prose import latin
 from govlint.finding import AtPassage, Problem
@@ -21,6 +22,11 @@ class ForeignWord(NamedTuple):
 
     usual: frozenset[str]
     names_behind: str
+
+    @property
+    def heed(self) -> Heed:
+        """What stands in a report with such a word."""
+        return Heed((), compiled(SMALL).search)
 
     def __call__(self, report: Report) -> Iterator[Problem]:
         """Yield one problem per stray word."""

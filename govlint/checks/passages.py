@@ -7,6 +7,7 @@ from govlint.record import NamedTuple
 from govlint.report import Report, Section
 
 SENTENCE_ENDS = "。；！？\n"
+STOP = "。"
 
 
 class Passage(NamedTuple):
@@ -50,6 +51,12 @@ def _flows(report: Report, sections: tuple[str, ...]) -> Flows:
     if not sections:
         found.insert(0, (None, report.preamble))
     return [(section, flow) for section, flow in found if flow.text]
+
+
+sentences: Once[Report, list[str]] = Once(
+    lambda report: report.prose.replace(STOP, "\n").split("\n")
+)
+"""All that stands between full stops in the running text, also the empty texts."""
 
 
 def sentence(text: str, start: int, end: int) -> str:

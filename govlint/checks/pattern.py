@@ -35,6 +35,11 @@ def possible(patterns: Iterable[Pattern], prose: str) -> list[Pattern]:
     return [p for p in patterns if p.literal[-1:] in prose and p.literal in prose]
 
 
+def literals_of(patterns: Iterable[Pattern]) -> tuple[str, ...]:
+    """Return the texts of which any match of a pattern contains one."""
+    return tuple([pattern.literal for pattern in patterns])
+
+
 def patterns_from(options: list[Any]) -> tuple[Pattern, ...]:
     """Build patterns from plain options, each a text or a `pattern` with its `literal`."""
     return tuple(_pattern(option) for option in options)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from govlint.annotation import Any
+from govlint.checks.heed import Heed
 from govlint.checks.passages import flows, section_values
 from govlint.checks.prose import latin
 from govlint.finding import AtPassage, Problem
@@ -32,6 +33,11 @@ class Private(NamedTuple):
     pattern: str
     anywhere: str
     checksum: bool
+
+    @property
+    def heed(self) -> Heed:
+        """What stands in a report with such a number."""
+        return Heed((), compiled(self.pattern).search)
 
     def __call__(self, report: Report) -> Iterator[Problem]:
         """Yield one problem per number, at its place."""

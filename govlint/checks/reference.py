@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from govlint.annotation import Any
+from govlint.checks.heed import Heed
 from govlint.checks.passages import flows, section_values
 from govlint.checks.pattern import Pattern, patterns_from
 from govlint.finding import AtPassage, Problem
@@ -32,6 +33,11 @@ class Reference(NamedTuple):
     """The documents that are known."""
 
     documents: tuple[Known, ...]
+
+    @property
+    def heed(self) -> Heed:
+        """What stands in a report with a number behind a title."""
+        return Heed((CITED,))
 
     def __call__(self, report: Report) -> Iterator[Problem]:
         """Yield one problem per number that is not that of the document it follows."""

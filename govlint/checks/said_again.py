@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 
 from govlint.checks.naming import quoted
-from govlint.checks.passages import flows, section_values
+from govlint.checks.passages import STOP, flows, section_values, sentences
 from govlint.finding import AtPassage, Problem, Related
 from govlint.patterns import compiled
 from govlint.place import Flow
 from govlint.record import NamedTuple
 from govlint.report import Report
 
-STOP = "。"
 SENTENCE = f"[^{STOP}\n]+"
 _GAP = len(f"{STOP}\n")
 """No more stands between two sentences that follow each other."""
@@ -35,30 +34,35 @@ class Again(NamedTuple):
         )
 
 
-def said_again(report: Report, shortest: int) -> Iterator[Problem]:
-    """Yield one problem per section with such sentences; shorter ones may well be said twice."""
-    prose = report.prose.replace("\n", STOP)
-    sentences = [said for said in prose.split(STOP) if len(said) >= shortest]
-    if len(set(sentences)) == len(sentences):
-        return
-    for section, flow in flows(report):
-        # Pages print their first sentence in a summary above the text as well.
-        found = _repetitions(flow, shortest) if section else []
-        if found:
-            first, *others = found
-            said = flow.text[first.start : first.end]
-            told = [(first.earlier_start, first.earlier_end)]
-            told += [(again.start, again.end) for again in others[:MOST_TOLD]]
-            yield Problem(
-                AtPassage(flow.span_of(first.start, first.end)),
-                "sentence",
-                {"found": quoted(said), "word": quoted(said), **section_values(section)},
-                actual=said,
-                related=tuple(
-                    Related(AtPassage(flow.span_of(start, end)), quoted(flow.text[start:end]))
-                    for start, end in told
-                ),
-            )
+class SaidAgain(NamedTuple):
+    """Sentences from `shortest` characters on; shorter ones may well be said twice."""
+
+    shortest: int
+
+    def __call__(self, report: Report) -> Iterator[Problem]:
+        """Yield one problem per section with such sentences."""
+        shortest = self.shortest
+        whole = [said for said in sentences(report) if len(said) >= shortest]
+        if len({*whole}) == len(whole):
+            return
+        for section, flow in flows(report):
+            # Pages print their first sentence in a summary above the text as well.
+            found = _repetitions(flow, shortest) if section else []
+            if found:
+                first, *others = found
+                said = flow.text[first.start : first.end]
+                told = [(first.earlier_start, first.earlier_end)]
+                told += [(again.start, again.end) for again in others[:MOST_TOLD]]
+                yield Problem(
+                    AtPassage(flow.span_of(first.start, first.end)),
+                    "sentence",
+                    {"found": quoted(said), "word": quoted(said), **section_values(section)},
+                    actual=said,
+                    related=tuple(
+                        Related(AtPassage(flow.span_of(start, end)), quoted(flow.text[start:end]))
+                        for start, end in told
+                    ),
+                )
 
 
 def _repetitions(flow: Flow, shortest: int) -> list[Again]:

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from govlint.annotation import Any
+from govlint.checks.heed import Heed
 from govlint.checks.pattern import Pattern, patterns_from
-from govlint.checks.wording import wording_check
+from govlint.checks.wording import Wording, wording_check
 from govlint.finding import Problem
 from govlint.record import NamedTuple
 from govlint.report import Report
@@ -16,7 +17,7 @@ class Claim(NamedTuple):
 
     levels: tuple[str, ...]
     named: tuple[Pattern, ...]
-    wording: Check
+    wording: Wording
 
     def concerns(self, report: Report) -> bool:
         """Tell whether the organization that reports is one of these."""
@@ -30,6 +31,12 @@ class Scope(NamedTuple):
     """Claims by kind of organization; the first that concerns one holds."""
 
     claims: tuple[Claim, ...]
+
+    @property
+    def heed(self) -> Heed:
+        """What stands in a report with such a claim, whoever reports."""
+        literals = [literal for claim in self.claims for literal in claim.wording.heed.literals]
+        return Heed(tuple(literals))
 
     def __call__(self, report: Report) -> Iterator[Problem]:
         """Yield a problem for every claim of a wider scope."""

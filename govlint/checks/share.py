@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from govlint.annotation import Any
 from govlint.checks.counted import Count, Counting, Sentence, counting_of, holding
+from govlint.checks.heed import Heed
 from govlint.checks.pattern import Pattern, patterns_from
 from govlint.checks.prose import Scope, scope_of
 from govlint.checks.words import number_text
@@ -23,6 +24,11 @@ class ShareCheck(NamedTuple):
     counting: Counting
     patterns: tuple[Pattern, ...]
     scope: Scope
+
+    @property
+    def heed(self) -> Heed:
+        """What stands in a report with a share."""
+        return Heed((PERCENT,))
 
     def __call__(self, report: Report) -> Iterator[Problem]:
         """Yield one problem per share that no whole before it gives."""

@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 
 from govlint.annotation import Any
+from govlint.checks.heed import Heed
 from govlint.checks.naming import quoted
 from govlint.checks.passages import flows, section_values, sentence
-from govlint.checks.pattern import Pattern, patterns_from, possible
+from govlint.checks.pattern import Pattern, literals_of, patterns_from, possible
 from govlint.finding import AtPassage, Problem, Related
 from govlint.place import Flow, Span
 from govlint.record import NamedTuple
 from govlint.report import Report, Section
-from govlint.rule import Check
 
 
 class Hit(NamedTuple):
@@ -34,6 +34,11 @@ class Wording(NamedTuple):
     sections: tuple[str, ...]
     year: str
     once: bool
+
+    @property
+    def heed(self) -> Heed:
+        """What stands in a report with such a passage."""
+        return Heed(literals_of(self.patterns))
 
     def __call__(self, report: Report) -> Iterator[Problem]:
         """Yield one problem per matching passage, or one for all of them."""
@@ -72,7 +77,7 @@ class Wording(NamedTuple):
         return not any(pattern.occurs(around) for pattern in self.unless)
 
 
-def wording_check(options: dict[str, Any]) -> Check:
+def wording_check(options: dict[str, Any]) -> Wording:
     """Build the check of kind `wording`."""
     return Wording(
         patterns_from(options["patterns"]),
