@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from govlint.checks.attention import Attention
 from govlint.checks.equation import EquationCheck
-from govlint.checks.heed import Attention, parts_of
+from govlint.checks.heed import parts_of
 from govlint.checks.once import Once
 from govlint.explain import EquationRule
 from govlint.record import NamedTuple

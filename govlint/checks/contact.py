@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from govlint.annotation import Any
-from govlint.checks.heed import Heed
+from govlint.checks.heed import Heed, heed_of
 from govlint.checks.passages import flows, section_values
-from govlint.checks.pattern import Pattern, literals_of, patterns_from, possible
+from govlint.checks.pattern import Pattern, patterns_from, possible
 from govlint.finding import AtPassage, Problem
 from govlint.patterns import compiled
 from govlint.place import Flow
@@ -31,7 +31,7 @@ class ContactCheck(NamedTuple):
     @property
     def heed(self) -> Heed:
         """What stands in a report with a contact."""
-        return Heed(literals_of([p for contact in self.contacts for p in contact.introduced]))
+        return heed_of([p for contact in self.contacts for p in contact.introduced])
 
     def __call__(self, report: Report) -> Iterator[Problem]:
         """Yield one problem per contact that fits none of its patterns."""

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 
 from govlint.annotation import Any
-from govlint.checks.heed import Heed
+from govlint.checks.heed import Heed, heed_of
 from govlint.checks.naming import quoted
 from govlint.checks.passages import flows, section_values, sentence
-from govlint.checks.pattern import Pattern, literals_of, patterns_from, possible
+from govlint.checks.pattern import Pattern, patterns_from, possible
 from govlint.finding import AtPassage, Edit, Problem
 from govlint.patterns import compiled
 from govlint.place import Flow
@@ -36,7 +36,9 @@ class Correction(NamedTuple):
     @property
     def heed(self) -> Heed:
         """What stands in a report with such a word."""
-        return Heed(literals_of([word.wrong for word in self.words]))
+        if self.probe:
+            return Heed(ask=compiled(self.probe).search)
+        return heed_of([word.wrong for word in self.words])
 
     def __call__(self, report: Report) -> Iterator[Problem]:
         """Yield one problem per wrong word that stands in the text."""

@@ -41,7 +41,12 @@ class Doubled(NamedTuple):
     @property
     def heed(self) -> Heed:
         """What stands in a report with such a word."""
-        return Heed(self.characters, self._may_speak)
+        plain = [each for each in self.exceptions if not compiled(LOOKS_ABOUT).search(each.text)]
+
+        def ask(text: str) -> bool:
+            return may_be_doubled(text) and _is_wrong(text, plain)
+
+        return Heed(self.characters, ask=ask)
 
     def __call__(self, report: Report) -> Iterator[Problem]:
         """Yield one problem per doubled word within a line."""
@@ -58,18 +63,6 @@ class Doubled(NamedTuple):
                 values = {"found": match[0], "word": word, **section_values(section)}
                 place = AtPassage(flow.span_of(start, end))
                 yield Problem(place, "default", values, expected=word, actual=match[0])
-
-    def _may_speak(self, text: str) -> bool:
-        """Tell whether a doubled word may stand in a text in which doubling is not certainly right.
-
-        It certainly is where an exception matches that hangs on nothing around it.
-        """
-        if not may_be_doubled(text):
-            return False
-        plain = [each for each in self.exceptions if not compiled(LOOKS_ABOUT).search(each.text)]
-        right = _ranges(plain, text)
-        matches = compiled(WORD).finditer(text)
-        return any([not _is_inside(match, right) for match in matches])
 
     def _slips(
         self, report: Report, flow: Flow, matches: Iterable[re.Match[str]]
@@ -92,6 +85,17 @@ def doubled_check(options: dict[str, Any]) -> Check:
     words = Doubled(pairs, patterns_from(options["except"]))
     shortest = options.get("sentences")
     return Together((words, SaidAgain(shortest))) if shortest else words
+
+
+def _is_wrong(text: str, exceptions: Iterable[Pattern]) -> bool:
+    """Tell whether a doubled word stands in no text in which exceptions say that it is right."""
+    left = [*compiled(WORD).finditer(text)]
+    for exception in exceptions:
+        if not left:
+            return False
+        right = _ranges([exception], text)
+        left = [match for match in left if not _is_inside(match, right)]
+    return bool(left)
 
 
 def _ranges(patterns: Iterable[Pattern], text: str) -> Ranges:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from govlint.annotation import Any
 from govlint.checks.heed import Heed
 from govlint.checks.passages import flows, section_values
-from govlint.checks.prose import latin
+from govlint.checks.prose import in_latin, latin
 from govlint.finding import AtPassage, Problem
 from govlint.patterns import compiled
 from govlint.record import NamedTuple
@@ -26,11 +26,11 @@ class ForeignWord(NamedTuple):
     @property
     def heed(self) -> Heed:
         """What stands in a report with such a word."""
-        return Heed((), compiled(SMALL).search)
+        return Heed(ask=in_latin(SMALL))
 
     def __call__(self, report: Report) -> Iterator[Problem]:
         """Yield one problem per stray word."""
-        if not compiled(SMALL).search(latin(report)):
+        if not compiled(SMALL).search(latin(report.prose)):
             return
         pattern = compiled(WORD)
         for section, flow in flows(report):

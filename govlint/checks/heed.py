@@ -1,40 +1,49 @@
-"""What of the running text makes rules speak, by sentences: reports share most of theirs.
+"""What sentences must have for a check to speak of a report."""
 
-A rule that speaks of words need not look at a report in whose sentences none of them stands. Which
-sentences have any is remembered, so that all such rules together are done with a faultless report
-after a look at each of its sentences.
-"""
+from collections.abc import Callable, Iterator, Sequence
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-
-from govlint.checks.passages import sentences
+from govlint.checks.pattern import Pattern
 from govlint.finding import Problem
 from govlint.record import NamedTuple
 from govlint.report import Report
 from govlint.rule import Check
 
-MOST = 8192
-"""So many sentences are remembered."""
+OWN, OTHER = "own", "other"
+"""The year of a report, and any other."""
 
-LONGEST = 200
-"""Longer ones hardly come again (characters)."""
-
-ALWAYS = 1
-"""The bit of the rules that look at every report."""
+Ask = Callable[[str], object]
+"""Tells whether a text, which is sentences between line feeds, has something."""
 
 
 class Heed(NamedTuple):
-    """What sentences must have if a check is to speak: one of the literals, or what `ask` finds.
+    """What any sentence must have: a literal, a match of a pattern, or what `ask` finds in it.
 
-    `ask` is given sentences in lines; none of what it finds goes past a line.
+    With `absent` a check speaks where no sentence has any of it. With `years` it speaks if any
+    match of a pattern names a year, in the group of that name: the `own` one of the report, or
+    another.
     """
 
-    literals: tuple[str, ...]
-    ask: Callable[[str], object] | None = None
+    literals: tuple[str, ...] = ()
+    patterns: tuple[Pattern, ...] = ()
+    ask: Ask | None = None
+    absent: bool = False
+    years: str = ""
+
+    @property
+    def tells(self) -> bool:
+        """Tell whether any sentence may be without it."""
+        return all(self.literals)
+
+
+def heed_of(patterns: Sequence[Pattern], years: str = "") -> Heed:
+    """Return what sentences have in which a pattern may match."""
+    beyond = tuple([pattern.literal for pattern in patterns if not pattern.within])
+    within = tuple([pattern for pattern in patterns if pattern.within])
+    return Heed(beyond, within, years="" if beyond else years)
 
 
 class Together(NamedTuple):
-    """Checks of one rule that heed different things."""
+    """Checks that heed different things, for one rule."""
 
     parts: tuple[Check, ...]
 
@@ -45,62 +54,6 @@ class Together(NamedTuple):
 
 
 def parts_of(check: Check) -> tuple[Check, ...]:
-    """Return the checks that a check is made of."""
-    return check.parts if isinstance(check, Together) else (check,)
-
-
-class Attention:
-    """Tells by bits which checks a report concerns."""
-
-    def __init__(self, checks: Iterable[Check]) -> None:
-        """Take all checks; those that say nothing of what they heed look at every report."""
-        self._bits: dict[int, int] = {}
-        self._asked: list[tuple[Callable[[str], object], int]] = []
-        # One character is looked for ten times as fast as a word.
-        self._by_last: dict[str, list[tuple[str, int]]] = {}
-        self._known: dict[str, int] = {}
-        for check in checks:
-            heed: Heed | None = getattr(check, "heed", None)
-            if heed and all(heed.literals):
-                bit = self._bits[id(check)] = ALWAYS << len(self._bits) + 1
-                if heed.ask:
-                    self._asked.append((heed.ask, bit))
-                for literal in heed.literals:
-                    self._by_last.setdefault(literal[-1], []).append((literal, bit))
-
-    def bit(self, check: Check) -> int:
-        """Return the bit of one of the checks, which must still be in use."""
-        return self._bits.get(id(check), ALWAYS)
-
-    def concerned(self, report: Report) -> int:
-        """Return the bits of the checks that a report may concern."""
-        said = sentences(report)
-        found = {*map(self._known.get, said)}
-        bits = ALWAYS
-        if None in found:
-            found.discard(None)
-            bits |= self._learn([one for one in {*said} if one not in self._known])
-        for known in found:
-            bits |= known or 0
-        return bits
-
-    def _learn(self, said: Sequence[str]) -> int:
-        """Remember what new sentences have, and return the bits of all of them."""
-        text = "\n".join(said)
-        likely = [asked for asked in self._asked if asked[0](text)]
-        if len(self._known) + len(said) > MOST:
-            self._known.clear()
-        all_bits = 0
-        for one in said:
-            bits = 0
-            for ask, bit in likely:
-                if ask(one):
-                    bits |= bit
-            for last in self._by_last.keys() & one:
-                for literal, bit in self._by_last[last]:
-                    if literal in one:
-                        bits |= bit
-            all_bits |= bits
-            if len(one) <= LONGEST:
-                self._known[one] = bits
-        return all_bits
+    """Return what looks at reports for a check."""
+    parts: tuple[Check, ...] = getattr(check, "parts", ()) or (check,)
+    return parts

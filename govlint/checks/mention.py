@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from govlint.annotation import Any
+from govlint.checks.heed import Heed, heed_of
 from govlint.checks.passages import flows
 from govlint.checks.pattern import Pattern, patterns_from
 from govlint.finding import AtSection, AtTitle, Problem
@@ -17,11 +18,40 @@ class Mention(NamedTuple):
     patterns: tuple[Pattern, ...]
     section: str | None
 
+    @property
+    def heed(self) -> Heed:
+        """What stands in a report that may say so."""
+        return heed_of(self.patterns)
+
+    @property
+    def parts(self) -> tuple[Check, ...]:
+        """What looks at reports that may say so, and at those that certainly do not."""
+        return (self, Absent(self)) if self.heed.tells else (self,)
+
     def __call__(self, report: Report) -> Iterator[Problem]:
         """Yield one problem if no pattern occurs."""
-        if any(_occurs(pattern, report) for pattern in self.patterns):
-            return
-        yield Problem(AtSection(self.section) if self.section else AtTitle(), "default", {})
+        if not any(_occurs(pattern, report) for pattern in self.patterns):
+            yield self.problem
+
+    @property
+    def problem(self) -> Problem:
+        """What is raised."""
+        return Problem(AtSection(self.section) if self.section else AtTitle(), "default", {})
+
+
+class Absent(NamedTuple):
+    """Raises what a mention does of reports in which nothing stands that it heeds."""
+
+    mention: Mention
+
+    @property
+    def heed(self) -> Heed:
+        """What does not stand in such a report."""
+        return self.mention.heed._replace(absent=True)
+
+    def __call__(self, report: Report) -> Iterator[Problem]:
+        """Yield the problem."""
+        yield self.mention.problem
 
 
 def mention_check(options: dict[str, Any]) -> Check:

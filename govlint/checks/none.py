@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from govlint.annotation import Any
 from govlint.checks.amount import amount_of, entries_of, sum_of
 from govlint.checks.balance import TOLERANCE, Entry
+from govlint.checks.heed import Heed, heed_of
 from govlint.checks.passages import Flows, Passage, flows, sentence_range
-from govlint.checks.pattern import Pattern
+from govlint.checks.pattern import Pattern, patterns_from
 from govlint.checks.prose import Scope, scope_of
 from govlint.checks.words import (
     cell_label,
@@ -54,6 +55,11 @@ class NoneCheck(NamedTuple):
     groups: tuple[Group, ...]
     scope: Scope
 
+    @property
+    def heed(self) -> Heed:
+        """What stands in a report with a denial, whatever its tables count."""
+        return heed_of([denial.pattern for group in self.groups for denial in group.denials])
+
     def __call__(self, report: Report) -> Iterator[Problem]:
         """Yield one problem per count that is denied, at the first denial."""
         begun: dict[tuple[str, ...], Beginnings] = {}
@@ -91,7 +97,7 @@ def none_check(options: dict[str, Any]) -> NoneCheck:
     groups: list[Group] = []
     for option in options["patterns"]:
         cells = linear_by_form(option["cells"])
-        pattern = Pattern(option["pattern"], option["literal"])
+        (pattern,) = patterns_from([option])
         heads = tuple(option.get("heads") or ())
         # What begins with one character the pattern finds by itself.
         denial = Denial(pattern, heads if len(heads) > 1 else (), option["longest"])

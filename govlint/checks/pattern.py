@@ -9,10 +9,16 @@ from govlint.record import NamedTuple
 
 
 class Pattern(NamedTuple):
-    """A regular expression and a text that every match of it contains, which may be empty."""
+    """A regular expression and a text that every match of it contains, which may be empty.
+
+    What stays `within` a sentence matches there too where the sentence stands between line feeds.
+    `heads` are the characters of which every match begins with one, none where they are many.
+    """
 
     text: str
     literal: str
+    within: bool = False
+    heads: tuple[str, ...] = ()
 
     def matches(self, text: str) -> Iterator[re.Match[str]]:
         """Yield the matches in `text` that are not empty."""
@@ -35,17 +41,13 @@ def possible(patterns: Iterable[Pattern], prose: str) -> list[Pattern]:
     return [p for p in patterns if p.literal[-1:] in prose and p.literal in prose]
 
 
-def literals_of(patterns: Iterable[Pattern]) -> tuple[str, ...]:
-    """Return the texts of which any match of a pattern contains one."""
-    return tuple([pattern.literal for pattern in patterns])
-
-
 def patterns_from(options: list[Any]) -> tuple[Pattern, ...]:
     """Build patterns from plain options, each a text or a `pattern` with its `literal`."""
     return tuple(_pattern(option) for option in options)
 
 
-def _pattern(option: str | dict[str, str]) -> Pattern:
+def _pattern(option: str | dict[str, Any]) -> Pattern:
     if isinstance(option, str):
         return Pattern(option, "")
-    return Pattern(option["pattern"], option.get("literal") or "")
+    literal, heads = option.get("literal") or "", tuple(option.get("heads") or ())
+    return Pattern(option["pattern"], literal, bool(option.get("within")), heads)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from govlint.annotation import Any
 from govlint.checks.heed import Heed
 from govlint.checks.passages import flows, section_values
-from govlint.checks.prose import latin
+from govlint.checks.prose import in_latin, latin
 from govlint.finding import AtPassage, Problem
 from govlint.patterns import compiled
 from govlint.place import Flow
@@ -37,11 +37,11 @@ class Private(NamedTuple):
     @property
     def heed(self) -> Heed:
         """What stands in a report with such a number."""
-        return Heed((), compiled(self.pattern).search)
+        return Heed(ask=in_latin(self.pattern))
 
     def __call__(self, report: Report) -> Iterator[Problem]:
         """Yield one problem per number, at its place."""
-        text = latin(report)
+        text = latin(report.prose)
         # Asking at every place, as overlapping matches want it, takes ten times as long.
         if compiled(self.pattern).search(text) is None:
             return

@@ -1,5 +1,7 @@
 """What excuses a claim of the running text: another year, another organization, other matters."""
 
+from collections.abc import Callable
+
 from govlint.annotation import Any
 from govlint.checks.once import Once
 from govlint.checks.pattern import Pattern, patterns_from
@@ -7,8 +9,19 @@ from govlint.patterns import compiled
 from govlint.record import NamedTuple
 from govlint.report import Report
 
-latin: Once[Report, str] = Once(lambda report: report.prose.encode("ascii", "ignore").decode())
-"""The running text without its Chinese characters, a tenth as long; what is left runs together."""
+latin: Once[str, str] = Once(lambda text: text.encode("ascii", "ignore").decode())
+"""A text without its Chinese characters, a tenth as long; what is left runs together."""
+
+
+def in_latin(pattern: str) -> Callable[[str], bool]:
+    """Return what tells whether a pattern of ASCII characters matches in a text."""
+    search = compiled(pattern).search
+
+    def matches(text: str) -> bool:
+        return search(latin(text)) is not None and search(text) is not None
+
+    return matches
+
 
 YEAR = r"(?<!\d)20\d\d(?=年)"
 

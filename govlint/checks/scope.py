@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from govlint.annotation import Any
-from govlint.checks.heed import Heed
+from govlint.checks.heed import Heed, heed_of
 from govlint.checks.pattern import Pattern, patterns_from
 from govlint.checks.wording import Wording, wording_check
 from govlint.finding import Problem
@@ -35,8 +35,7 @@ class Scope(NamedTuple):
     @property
     def heed(self) -> Heed:
         """What stands in a report with such a claim, whoever reports."""
-        literals = [literal for claim in self.claims for literal in claim.wording.heed.literals]
-        return Heed(tuple(literals))
+        return heed_of([p for claim in self.claims for p in claim.wording.patterns])
 
     def __call__(self, report: Report) -> Iterator[Problem]:
         """Yield a problem for every claim of a wider scope."""

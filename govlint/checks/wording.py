@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from govlint.annotation import Any
-from govlint.checks.heed import Heed
+from govlint.checks.heed import Heed, heed_of
 from govlint.checks.naming import quoted
 from govlint.checks.passages import flows, section_values, sentence
-from govlint.checks.pattern import Pattern, literals_of, patterns_from, possible
+from govlint.checks.pattern import Pattern, patterns_from, possible
 from govlint.finding import AtPassage, Problem, Related
 from govlint.place import Flow, Span
 from govlint.record import NamedTuple
@@ -38,7 +38,7 @@ class Wording(NamedTuple):
     @property
     def heed(self) -> Heed:
         """What stands in a report with such a passage."""
-        return Heed(literals_of(self.patterns))
+        return heed_of(self.patterns, self.year)
 
     def __call__(self, report: Report) -> Iterator[Problem]:
         """Yield one problem per matching passage, or one for all of them."""

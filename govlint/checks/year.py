@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from govlint.annotation import Any
+from govlint.checks.heed import OTHER, Heed, heed_of
 from govlint.checks.naming import quoted
 from govlint.checks.passages import flows, section_values, sentence
 from govlint.checks.pattern import Pattern, patterns_from
@@ -23,6 +24,11 @@ class YearCheck(NamedTuple):
     unless: tuple[Pattern, ...]
     plans: tuple[Pattern, ...]
     plans_in: tuple[str, ...]
+
+    @property
+    def heed(self) -> Heed:
+        """What stands in a report that names another year."""
+        return heed_of(self.patterns, OTHER)
 
     def __call__(self, report: Report) -> Iterator[Problem]:
         """Yield one problem for all statements that name another year."""

@@ -17,7 +17,8 @@ from govlint.packs.probe import probe
 from govlint.packs.report_kinds import Title
 from govlint.packs.speech import DEFAULT
 from govlint.packs.table_kinds import Equation
-from govlint.packs.word_kinds import Correction, Private, Word, Wording, Year
+from govlint.packs.within import stays_within
+from govlint.packs.word_kinds import Correction, Mention, Private, Word, Wording, Year
 from govlint.packs.year_kinds import Growth, YearOnYear
 
 FEW_WORDS = 4
@@ -99,8 +100,8 @@ def _check(rule: Rule, forms: list[Data]) -> Data:
 
 def _parts(check: Check, options: Data) -> Data:
     """Return the options with patterns inside them, compiled."""
-    if isinstance(check, Wording | Year):
-        options["patterns"] = _patterns(check.patterns)
+    if isinstance(check, Mention | Wording | Year):
+        options["patterns"] = _heeded(check.patterns)
     if isinstance(check, Correction):
         options |= _correction(check)
     if isinstance(check, Title):
@@ -205,7 +206,7 @@ def _words(words: list[Word]) -> list[Data]:
 def _nothing(rule: Rule, check: Nothing, expressions: list[Written], forms: list[Data]) -> Data:
     return {
         "patterns": [
-            _pattern(denial.pattern)
+            _heeded_one(denial.pattern)
             | {"heads": heads_of(denial.pattern)}
             | {"longest": min(longest_of(denial.pattern), LONGEST_DENIAL)}
             | {"table": written.table, "cells": sum_by_form(rule, written, forms)}
@@ -224,6 +225,15 @@ def _written_as(value: str | list[str] | None) -> Any:
 
 def _patterns(patterns: list[str]) -> list[Any]:
     return [_pattern(pattern) for pattern in patterns]
+
+
+def _heeded(patterns: list[str]) -> list[Data]:
+    return [_heeded_one(pattern) for pattern in patterns]
+
+
+def _heeded_one(pattern: str) -> Data:
+    """Return a pattern that sentences are asked for."""
+    return _pattern(pattern) | ({"within": True} if stays_within(pattern) else {})
 
 
 def _pattern(pattern: str) -> Data:
