@@ -1,6 +1,7 @@
 """Rules look at a report; what they raise becomes findings with lines, columns and sentences."""
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from govlint.causes import without_causes
 from govlint.document import address_of, sight_of
@@ -17,6 +18,9 @@ from govlint.ruleset import RuleSet
 from govlint.text import mask, nest_quotes
 
 Raised = tuple[Rule, Problem]
+
+MOST_SAID = 1024
+"""So many sentences of findings are remembered."""
 
 
 class Previous(NamedTuple):
@@ -130,13 +134,13 @@ class _Page:
         span = locate(problem.place, self.report)
         ends = document.places.ends(span)
         case = rule.case(problem.case)
-        values = self._values(problem.values)
+        values = tuple(self._values(problem.values).items())
         # Keywords for so many fields take as long as half of the rest.
         finding = Finding(
             rule.id,
             case.severity,
-            nest_quotes(case.message[self.lang].format_map(values)),
-            nest_quotes(case.hint.get(self.lang, "").format_map(values)),
+            _said(case.message[self.lang], values),
+            _said(case.hint.get(self.lang, ""), values),
             *ends,
             *sight_of(document, span),
             address_of(document, span.start),
@@ -196,6 +200,12 @@ class _Page:
                 text = _without(self.secrets, text, start or 0)
             self._lines[line] = text.rstrip("\r\n")
         return self._lines[line]
+
+
+@lru_cache(maxsize=MOST_SAID)
+def _said(template: str, values: tuple[tuple[str, str], ...]) -> str:
+    """Return a sentence; reports share many of their faults."""
+    return nest_quotes(template.format_map(dict(values)))
 
 
 def _without(secrets: Sequence[Span], text: str, offset: int) -> str:

@@ -1,12 +1,15 @@
 """Names for findings that stay the same when lines move or the file changes its format."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from govlint.annotation import Any
 from govlint.document import Document
 from govlint.finding import AtCell, AtRow, AtSection, AtTable, AtTitle, Place
 from govlint.place import Span
 from govlint.text import squash
+
+MOST = 1024
+"""So many names are remembered; reports share many of their faults."""
 
 DIGEST_BYTES = 12
 """Long enough that no two findings of a large collection share one."""
@@ -33,6 +36,7 @@ def cell_key(place: Place) -> str | None:
     return "/".join(place) if isinstance(place, AtCell) else None
 
 
+@lru_cache(maxsize=MOST)
 def fingerprint(rule: str, case: str, subject: str, occurrence: int) -> str:
     """Return the name of the finding that is the `occurrence`-th of its kind in its file."""
     words = "\n".join((rule, case, subject, str(occurrence)))
