@@ -43,7 +43,7 @@ def find_mends(sums: Sums) -> tuple[list[Mend], dict[int, Number]]:
     mends: list[Mend] = []
     left = sums
     for search in (_one_cell, _moved_along, _two_cells, _moved_together):
-        while found := search(left):
+        while left.broken and (found := search(left)):
             mends += found
             repaired = frozenset().union(*(mend.repaired for mend in found))
             rest = {i: amount for i, amount in left.broken.items() if i not in repaired}

@@ -1,10 +1,11 @@
 """Sentences that count something: found once for each report, for all rules about figures."""
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from govlint.annotation import Any
 from govlint.checks.once import Once
-from govlint.checks.passages import SENTENCE_ENDS, flows
+from govlint.checks.passages import SENTENCE_ENDS, flows, said
 from govlint.finding import AtPassage
 from govlint.numerals import NO_COUNT, ORDINAL, Stated, read_stated, rough_before
 from govlint.patterns import compiled
@@ -14,6 +15,14 @@ from govlint.report import Report
 
 ENDS_ALL = ("", "\n", *SENTENCE_ENDS.replace("；", ""))
 """After these nothing of an enumeration can follow."""
+
+MOST = 4096
+"""So many texts without full stops are remembered."""
+
+LONGEST = 200
+"""Longer ones hardly come again (characters)."""
+
+Range = tuple[int, int]
 
 WITHIN_SENTENCE = f"[^{SENTENCE_ENDS}]*"
 
@@ -56,7 +65,7 @@ class Count(NamedTuple):
 class Sentence:
     """A sentence of a flow, and the figures in it."""
 
-    __slots__ = ("_counts", "end", "flow", "start", "text")
+    __slots__ = ("end", "flow", "start", "text")
 
     def __init__(self, flow: Flow, start: int, end: int) -> None:
         """Take the range of a flow."""
@@ -64,13 +73,10 @@ class Sentence:
         self.start = start
         self.end = end
         self.text = flow.text[start:end]
-        self._counts: list[Count] | None = None
 
-    def counts(self, counting: Counting) -> list[Count]:
+    def counts(self, counting: Counting) -> tuple[Count, ...]:
         """Return the figures; `counting` is what the sentence was found by."""
-        if self._counts is None:
-            self._counts = _counts(self.text, counting.pattern)
-        return self._counts
+        return _counts(self.text, counting.pattern)
 
     @property
     def whole(self) -> bool:
@@ -103,12 +109,15 @@ def counted(report: Report, counting: Counting, sections: tuple[str, ...]) -> li
     key = counting, sections
     known = found.get(key)
     if known is None:
-        ends = compiled(counting.end)
-        known = found[key] = [
-            sentence
-            for _, flow in flows(report, sections)
-            for sentence in _sentences(flow, [m.start() for m in ends.finditer(flow.text)])
-        ]
+        known = found[key] = []
+        ranges = _ranges(counting)
+        for section, flow, texts in said(report):
+            if sections and (section is None or section.spec.key not in sections):
+                continue
+            for at, counting_ranges in enumerate(map(ranges.__getitem__, texts)):
+                if counting_ranges:
+                    before = sum(map(len, texts[:at])) + at
+                    known += [Sentence(flow, before + s, before + e) for s, e in counting_ranges]
     return known
 
 
@@ -117,11 +126,32 @@ def holding(report: Report, literal: str, sections: tuple[str, ...]) -> Iterator
     if literal in report.prose:
         for _, flow in flows(report, sections):
             if literal in flow.text:
-                yield from _sentences(flow, _all(flow.text, literal))
+                for start, end in _around(flow.text, _all(flow.text, literal)):
+                    yield Sentence(flow, start, end)
 
 
-def _sentences(flow: Flow, places: Iterable[int]) -> Iterator[Sentence]:
-    text = flow.text
+class _Ranges(dict[str, tuple[Range, ...]]):
+    """Where in a text without full stops things are counted: most texts come again."""
+
+    def __init__(self, counting: Counting) -> None:
+        super().__init__()
+        self._end = counting.end
+
+    def __missing__(self, text: str) -> tuple[Range, ...]:
+        places = [match.start() for match in compiled(self._end).finditer(text)]
+        found = tuple(_around(text, places)) if places else ()
+        if len(text) <= LONGEST:
+            if len(self) >= MOST:
+                self.clear()
+            self[text] = found
+        return found
+
+
+_ranges = lru_cache(maxsize=8)(_Ranges)
+
+
+def _around(text: str, places: Iterable[int]) -> Iterator[Range]:
+    """Yield the ranges of the sentences that hold the places."""
     marks = [mark for mark in SENTENCE_ENDS if mark in text]
     within = compiled(WITHIN_SENTENCE)
     end = 0
@@ -133,7 +163,7 @@ def _sentences(flow: Flow, places: Iterable[int]) -> Iterator[Sentence]:
                 if at >= 0:
                     start = at + 1
             end = within.match(text, place).end()  # type: ignore[union-attr]
-            yield Sentence(flow, start, end)
+            yield start, end
 
 
 def _all(text: str, literal: str) -> list[int]:
@@ -145,7 +175,8 @@ def _all(text: str, literal: str) -> list[int]:
     return places
 
 
-def _counts(text: str, pattern: str) -> list[Count]:
+@lru_cache(maxsize=1024)
+def _counts(text: str, pattern: str) -> tuple[Count, ...]:
     counts = []
     at = 0
     for match in compiled(pattern).finditer(text):
@@ -158,7 +189,7 @@ def _counts(text: str, pattern: str) -> list[Count]:
                 Count(text[at:start], at, start, end, figure, unit, (before, rest, after))
             )
         at = end
-    return counts
+    return tuple(counts)
 
 
 _LED = frozenset((*NO_COUNT, *"，.-"))

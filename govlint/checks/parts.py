@@ -64,7 +64,7 @@ class PartsCheck(NamedTuple):
             yield _problem(sentence, counts[first - 1], parts, case)
 
     def _case(
-        self, sentence: Sentence, counts: list[Count], first: int, parts: list[Count]
+        self, sentence: Sentence, counts: Sequence[Count], first: int, parts: list[Count]
     ) -> str | None:
         """Return the case of a list that does not make its whole, None if it may."""
         if self._is_complete(parts):
@@ -73,7 +73,7 @@ class PartsCheck(NamedTuple):
         exceeds = _exceeds(parts, counts[first - 1]) and not self._overlaps(sentence)
         return "exceeds" if exceeds else None
 
-    def _parts(self, counts: list[Count], first: int) -> list[Count]:
+    def _parts(self, counts: Sequence[Count], first: int) -> list[Count]:
         unit = counts[first - 1].unit
         parts: list[Count] = []
         for count in counts[first:]:
@@ -106,7 +106,7 @@ def parts_check(options: dict[str, Any]) -> PartsCheck:
     )
 
 
-def _adds_up(parts: list[Count], before: list[Count], after: list[Count]) -> bool:
+def _adds_up(parts: list[Count], before: Sequence[Count], after: Sequence[Count]) -> bool:
     """Tell whether the parts, with or without what follows, make a whole that was counted before.
 
     What was counted before may itself be taken together: newly received and carried over.
@@ -114,7 +114,7 @@ def _adds_up(parts: list[Count], before: list[Count], after: list[Count]) -> boo
     known = [count.stated for count in before if count.stated]
     wholes = [*known, *(_sum(pair) for pair in combinations(known, 2))]
     wholes += [_less(one, other) for one, other in combinations(known, 2)]
-    lists = [parts, *(parts + after[: at + 1] for at in range(len(after)))]
+    lists = [parts, *([*parts, *after[: at + 1]] for at in range(len(after)))]
     sums = [_sum([part.stated for part in each if part.stated]) for each in lists]
     return any(one.low <= other.high and other.low <= one.high for one in wholes for other in sums)
 

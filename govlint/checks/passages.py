@@ -1,5 +1,7 @@
 """The running text of a report, flow by flow, and the sentences in it."""
 
+from itertools import chain
+
 from govlint.checks.once import Once
 from govlint.finding import AtPassage
 from govlint.place import Flow
@@ -53,10 +55,18 @@ def _flows(report: Report, sections: tuple[str, ...]) -> Flows:
     return [(section, flow) for section, flow in found if flow.text]
 
 
-sentences: Once[Report, list[str]] = Once(
-    lambda report: report.prose.replace(STOP, "\n").split("\n")
+said: Once[Report, list[tuple[Section | None, Flow, list[str]]]] = Once(
+    lambda report: [
+        (section, flow, flow.text.replace(STOP, "\n").split("\n"))
+        for section, flow in flows(report)
+    ]
 )
-"""All that stands between full stops in the running text, also the empty texts."""
+"""All running texts, with what stands between full stops in each, also the empty texts."""
+
+sentences: Once[Report, list[str]] = Once(
+    lambda report: [*chain.from_iterable([texts for _, _, texts in said(report)])]
+)
+"""What stands between full stops in all running text."""
 
 
 def sentence(text: str, start: int, end: int) -> str:

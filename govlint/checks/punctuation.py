@@ -3,7 +3,8 @@
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from govlint.checks.passages import flows
+from govlint.checks.heed import Heed
+from govlint.checks.passages import STOP, flows
 from govlint.finding import AtPassage, Edit, Problem, Related
 from govlint.patterns import compiled
 from govlint.place import Flow, Span
@@ -19,13 +20,42 @@ MOST_HALF_WIDTH = 0.25
 """A text with a greater share of half-width marks uses them throughout."""
 
 
+class Doubled(NamedTuple):
+    """Marks that stand side by side."""
+
+    @property
+    def heed(self) -> Heed:
+        """What sentences have between such marks or beside one; full stops are cut off them."""
+        return Heed(ask=compiled(f"{DOUBLED}|\n[，；：、]|[，；：、]\n").search)
+
+    def __call__(self, report: Report) -> Iterator[Problem]:
+        """Yield one problem for all of them."""
+        yield from _as_one("default", list(_doubled(report)), report)
+
+
+def stopped_twice(report: Report) -> Iterator[Problem]:
+    """Yield the problem of doubled marks where full stops are among them."""
+    if STOP * 2 in report.prose:
+        yield from Doubled()(report)
+
+
+def half_width(report: Report) -> Iterator[Problem]:
+    """Yield one problem for all half-width marks."""
+    yield from _as_one("half-width", list(_half_width(report)), report)
+
+
 class Punctuation(NamedTuple):
     """Marks of running text."""
 
+    @property
+    def parts(self) -> tuple[Check, ...]:
+        """What looks at reports; what two of them find is found once."""
+        return Doubled(), stopped_twice, half_width
+
     def __call__(self, report: Report) -> Iterator[Problem]:
         """Yield one problem for doubled marks and one for half-width ones."""
-        yield from _as_one("default", list(_doubled(report)), report)
-        yield from _as_one("half-width", list(_half_width(report)), report)
+        yield from Doubled()(report)
+        yield from half_width(report)
 
 
 def punctuation_check(_options: object) -> Check:
@@ -45,6 +75,9 @@ def _doubled(report: Report) -> Iterator[Span]:
 
 def _half_width(report: Report) -> Iterator[Span]:
     text = report.document.text
+    if report.document.folded is text:
+        # In folded text all marks are full-width ones.
+        return
     spans = sorted([Span(at, at + 1) for mark in _HALF for at in _between_chinese(text, mark)])
     if not spans:
         return

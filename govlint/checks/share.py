@@ -1,7 +1,7 @@
 """Shares in percent that do not follow from the counts beside them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from govlint.annotation import Any
 from govlint.checks.counted import Count, Counting, Sentence, counting_of, holding
@@ -65,7 +65,7 @@ def share_check(options: dict[str, Any]) -> ShareCheck:
     return ShareCheck(counting_of(options), patterns_from(options["patterns"]), scope_of(options))
 
 
-def _judgeable(counts: list[Count], at: int) -> bool:
+def _judgeable(counts: Sequence[Count], at: int) -> bool:
     """Tell whether a larger whole stands first, and all numbers that may matter are exact."""
     first, part = counts[0], counts[at]
     alike = [count.stated for count in counts if count.unit == part.unit]
@@ -73,12 +73,12 @@ def _judgeable(counts: list[Count], at: int) -> bool:
     return exact and first.unit == part.unit and 0 < _number(part) < _number(first)
 
 
-def _right(share: str, counts: list[Count], at: int, shared: list[int]) -> bool:
+def _right(share: str, counts: Sequence[Count], at: int, shared: list[int]) -> bool:
     part = _number(counts[at])
     return any(_follows(share, part, whole) for whole in _wholes(counts, at, shared))
 
 
-def _wholes(counts: list[Count], at: int, shared: list[int]) -> set[Number]:
+def _wholes(counts: Sequence[Count], at: int, shared: list[int]) -> set[Number]:
     """Return all that a share might be of: other counts, what stands before, parts together."""
     unit = counts[at].unit
     before = [_number(count) for count in counts[:at] if count.unit == unit]
@@ -92,7 +92,7 @@ def _number(count: Count) -> Number:
     return count.stated.number if count.stated else 0
 
 
-def _problem(sentence: Sentence, counts: list[Count], at: int, match: re.Match[str]) -> Problem:
+def _problem(sentence: Sentence, counts: Sequence[Count], at: int, match: re.Match[str]) -> Problem:
     part, whole, share = counts[at], _number(counts[0]), match["share"]
     right = f"{100 * _number(part) / whole:.{len(share.partition('.')[2])}f}"
     return Problem(

@@ -52,9 +52,18 @@ def cell_words(spec: TableSpec, place: AtCell) -> dict[str, str]:
     }
 
 
+_labels: Kept[TableSpec, dict[tuple[str, str], str]] = Kept(
+    lambda spec: {
+        (row.key, column.key): f"{row.full_label} {column.label}"
+        for row in spec.rows
+        for column in spec.columns
+    }
+)
+
+
 def cell_label(spec: TableSpec, place: AtCell) -> str:
     """Return the labels of a cell alone, in any language."""
-    return f"{row_of(spec, place.row).full_label} {column_of(spec, place.column).label}"
+    return _labels(spec)[place.row, place.column]
 
 
 _rows: Kept[TableSpec, dict[str, RowSpec]] = Kept(lambda spec: {row.key: row for row in spec.rows})

@@ -4,6 +4,8 @@ import pytest
 
 from checks.build import report, text_at
 from govlint.checks import CHECKS
+from govlint.checks.attention import Attention
+from govlint.checks.heed import parts_of
 from govlint.finding import AtPassage
 from govlint.text import fold
 
@@ -48,3 +50,24 @@ def test_other_places_are_related() -> None:
 def test_marks_of_tables_and_titles_are_not_those_of_running_text() -> None:
     given = report(title="青石县云溪镇人民政府,年度报告", texts={"overview": FULL})
     assert list(CHECK(given)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "looking"),
+    [
+        ("公开。。公开", 1),
+        ("公开，，公开", 1),
+        ("公开。，公开", 1),
+        ("公开，。公开", 1),
+        ("公开。\n公开。", 0),
+        (FULL, 0),
+    ],
+)
+def test_reports_without_such_marks_are_not_looked_at(text: str, looking: int) -> None:
+    given = report(texts={"overview": text})
+    parts = parts_of(CHECK)
+    asked = Attention(parts)
+    bits = asked.concerned(given)
+    found = [list(part(given)) for part in parts if asked.bit(part) & bits]
+    assert sum(map(bool, found)) == looking
+    assert bool(list(CHECK(given))) is bool(looking)
