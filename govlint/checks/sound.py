@@ -1,6 +1,7 @@
 """Whether equations hold in all lines of a table at once, which they do in nearly all tables."""
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from itertools import chain, pairwise
 from operator import eq, ge, itemgetter, le
 
@@ -18,6 +19,18 @@ Pick = Callable[[Numbers], Numbers]
 """Takes the numbers of one term of an equation, one a line, out of all numbers of a table."""
 
 
+Side = Callable[[Numbers], Iterable[Any]]
+"""What the terms of one side of an equation come to in each line."""
+
+
+def _by_terms(picks: tuple[Pick, ...], numbers: Numbers) -> Iterable[Any]:
+    return map(sum, zip(*[pick(numbers) for pick in picks], strict=True))
+
+
+def _by_lines(picks: tuple[Callable[[Numbers], Any], ...], numbers: Numbers) -> Iterable[Any]:
+    return [sum(pick(numbers)) for pick in picks]
+
+
 class Throughout(NamedTuple):
     """An equation over all rows or all columns of a table, no term on the wrong side of it.
 
@@ -25,23 +38,16 @@ class Throughout(NamedTuple):
     columns takes a tenth of the time that judging column by column does.
     """
 
-    left: tuple[Pick, ...]
+    left: Side
     relation: Callable[[Any, Any], bool]
-    right: tuple[Pick, ...]
+    right: Side
 
     def holds(self, numbers: Numbers) -> bool:
         """Tell whether it holds in every line."""
-        left, right = _sums(self.left, numbers), _sums(self.right, numbers)
+        left, right = self.left(numbers), self.right(numbers)
         if self.relation is eq:
             return [*left] == [*right]
         return all(map(self.relation, left, right))
-
-
-def _sums(picks: tuple[Pick, ...], numbers: Numbers) -> Iterable[Any]:
-    """Return what the terms of one side come to in each line."""
-    if len(picks) == 1:
-        return picks[0](numbers)
-    return map(sum, zip(*[pick(numbers) for pick in picks], strict=True))
 
 
 def throughout(
@@ -57,8 +63,15 @@ def throughout(
     if left.constant != right.constant or not all(sides):
         return None
     lines = _lines(over, {*sides[0], *sides[1]}, spec)
-    picks = [[_pick([line[key] for line in lines]) for key in side] for side in sides]
-    return Throughout(tuple(picks[0]), RELATIONS[relation], tuple(picks[1]))
+    return Throughout(_side(lines, sides[0]), RELATIONS[relation], _side(lines, sides[1]))
+
+
+def _side(lines: list[dict[str, int]], keys: list[str]) -> Side:
+    if 0 < len(lines) < len(keys):
+        # Of a few long columns each is cut out whole.
+        return partial(_by_lines, tuple([_pick([line[key] for key in keys]) for line in lines]))
+    picks = [_pick([line[key] for line in lines]) for key in keys]
+    return picks[0] if len(picks) == 1 else partial(_by_terms, tuple(picks))
 
 
 def _pick(places: list[int]) -> Pick:
