@@ -33,7 +33,10 @@ def unique(report: Report) -> Iterator[Problem]:
 
 def ordered(report: Report) -> Iterator[Problem]:
     """Yield one problem per heading that must move; as many as possible stay."""
-    ranks = {section.spec.key: rank for rank, section in enumerate(report.sections)}
+    keys = [section.spec.key for section in report.sections]
+    if keys == [heading.section for heading in report.headings]:
+        return
+    ranks = {key: rank for rank, key in enumerate(keys)}
     first: dict[int, Heading] = {}
     for heading in report.headings:
         first.setdefault(ranks[heading.section], heading)
