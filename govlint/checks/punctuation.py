@@ -13,6 +13,7 @@ from govlint.report import Report
 from govlint.rule import Check
 
 DOUBLED = r"[，。；：、][，。；：、]+"
+HEEDED = rf"{DOUBLED}|\n[，；：、]|[，；：、]\n"
 CHINESE = "\u4e00", "\u9fff"
 _HALF, _FULL = ",;:?!", "，；：？！"
 
@@ -26,7 +27,7 @@ class Doubled(NamedTuple):
     @property
     def heed(self) -> Heed:
         """What sentences have between such marks or beside one; full stops are cut off them."""
-        return Heed(ask=compiled(f"{DOUBLED}|\n[，；：、]|[，；：、]\n").search)
+        return Heed(ask=compiled(HEEDED).search)
 
     def __call__(self, report: Report) -> Iterator[Problem]:
         """Yield one problem for all of them."""

@@ -34,6 +34,7 @@ OWN_PATTERNS = (
     foreign_word.SMALL,
     foreign_word.WORD,
     punctuation.DOUBLED,
+    punctuation.HEEDED,
     reference.BRACKET,
     signed.DAY,
 )
