@@ -5,6 +5,7 @@ sentences have any is remembered, so that all such rules together are done with 
 after a look at each of its sentences.
 """
 
+from _thread import allocate_lock
 from collections.abc import Iterable, Sequence
 
 from govlint.checks.heed import OWN, Ask, Heed
@@ -39,6 +40,7 @@ class Attention:
         self._signs: dict[str, list[_Sign]] = {"": []}
         self._next = ALWAYS
         self._known: dict[str, int] = {}
+        self._lock = allocate_lock()
         told: dict[Heed, int] = {}
         for check in checks:
             heed: Heed | None = getattr(check, "heed", None)
@@ -57,13 +59,16 @@ class Attention:
     def concerned(self, report: Report) -> int:
         """Return the bits of the checks that a report may concern."""
         said = sentences(report)
-        found = {*map(self._known.get, said)}
+        known = self._known.get
         bits = ALWAYS
+        found = {*map(known, said)}
         if None in found:
-            found.discard(None)
-            bits |= self._learn([one for one in {*said} if one not in self._known])
-        for known in found:
-            bits |= known or 0
+            # Each is asked for once: another thread may learn it, or clear all, in between.
+            told = [(one, known(one)) for one in {*said}]
+            bits |= self._learn([one for one, has in told if has is None])
+            found = {has for _, has in told}
+        for has in found:
+            bits |= has or 0
         for years in self._years:
             bits |= years.bit_for(bits, report.year)
         for present, absent in self._absent:
@@ -95,6 +100,11 @@ class Attention:
 
     def _learn(self, said: Sequence[str]) -> int:
         """Remember what new sentences have, and return the bits of all of them."""
+        # No two threads give the same bit to different years.
+        with self._lock:
+            return self._looked_at(said)
+
+    def _looked_at(self, said: Sequence[str]) -> int:
         text = _alone("\n".join(said))
         asked = [(ask, bit) for ask, bit in self._asked if ask(text)]
         signs = [

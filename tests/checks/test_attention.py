@@ -12,6 +12,7 @@ from govlint.checks.heed import Heed, Together, parts_of
 from govlint.finding import AtTitle, Problem
 from govlint.record import NamedTuple
 from govlint.report import Report
+from govlint.rule import Check
 
 
 class Words(NamedTuple):
@@ -31,7 +32,13 @@ def silent(_report: Report) -> tuple[Problem, ...]:
 
 
 TYPO, SLIP, ASKED, OPEN = Words(("工做", "正府")), Words(("做法",)), Words((), "139"), Words(("",))
-CHECKS_ASKED = {"typo": TYPO, "slip": SLIP, "asked": ASKED, "open": OPEN, "plain": silent}
+CHECKS_ASKED: dict[str, Check] = {
+    "typo": TYPO,
+    "slip": SLIP,
+    "asked": ASKED,
+    "open": OPEN,
+    "plain": silent,
+}
 
 
 def concerned(asked: Attention, given: Report) -> list[str]:
