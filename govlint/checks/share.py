@@ -75,7 +75,8 @@ def _judgeable(counts: Sequence[Count], at: int) -> bool:
 
 def _right(share: str, counts: Sequence[Count], at: int, shared: list[int]) -> bool:
     part = _number(counts[at])
-    return any(_follows(share, part, whole) for whole in _wholes(counts, at, shared))
+    wholes = _wholes(counts, at, shared)
+    return any(_follows(share, part, whole) for whole in wholes if whole)
 
 
 def _wholes(counts: Sequence[Count], at: int, shared: list[int]) -> set[Number]:
