@@ -190,7 +190,7 @@ def _mended(mend: Mend, repaired: list[Balance], table: Table) -> Problem:
         values,
         expected=number_text(number),
         actual=cell.raw,
-        related=_related(mend, repaired, spec),
+        related=_related(mend, repaired, table),
     )
 
 
@@ -208,12 +208,12 @@ def _mends_words(mend: Mend, spec: TableSpec) -> dict[str, str]:
     }
 
 
-def _related(mend: Mend, repaired: list[Balance], spec: TableSpec) -> tuple[Related, ...]:
+def _related(mend: Mend, repaired: list[Balance], table: Table) -> tuple[Related, ...]:
     """Return all cells of the repaired equations but the first to change, those to change first."""
     changed = [cell for cell, _ in mend.changes]
-    cells = {entry.place: entry.cell for balance in repaired for entry in balance.entries}
-    places = [place for place in dict.fromkeys((*changed, *cells)) if place != changed[0]]
+    summed = [entry.place for balance in repaired for entry in balance.entries]
+    places = [place for place in dict.fromkeys((*changed, *summed)) if place != changed[0]]
     return tuple(
-        Related(place, f"{cell_label(spec, place)} {cell_text(cells[place])}")
+        Related(place, f"{cell_label(table.spec, place)} {cell_text(table.cell(*place[1:]))}")
         for place in places[:MOST_RELATED]
     )

@@ -79,6 +79,8 @@ def _moved_along(sums: Sums) -> list[Mend]:
         _change(sums, _moves_back(sums, cells, order))
         for (_, row), (*cells, _) in rows.items()
         if row in broken and len(cells) >= FEWEST_MOVED
+        # Of a cell in no sum it is not known what stands there.
+        if all([sums.coefficients[cell] for cell in cells])
         for order in (cells, cells[::-1])
     ]
     return _unrivalled([mend for mend in found if mend and len(mend.repaired) >= FEWEST_MOVED])

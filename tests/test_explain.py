@@ -161,6 +161,22 @@ def test_what_only_looks_moved_in_part_of_a_row_is_told_by_itself() -> None:
     assert [problem.case for _, problem in explained(values)] != ["mends"]
 
 
+@pytest.mark.parametrize("step", [1, -1])
+def test_a_row_with_a_cell_that_cannot_be_read_tells_no_mend_of_it(step: int) -> None:
+    values = zeros()
+    numbers = [7, 4, 2, 1, 3, 5]
+    for row in ("new_received", "granted", "outcome_total"):
+        for column, number in zip(APPLICANTS, numbers, strict=True):
+            values[row, column] = number
+        values[row, "total"] = sum(numbers)
+    moved: list[int | str] = ["?", *numbers[:-1]] if step == 1 else [*numbers[1:], "?"]
+    for column, text in zip(APPLICANTS, moved, strict=True):
+        values["granted", column] = text
+    found = explained(values)
+    assert found
+    assert {problem.case for _, problem in found} == {"default"}
+
+
 def example() -> Values:
     """60 applications, of which the total and the balance know 61."""
     values = zeros()
