@@ -130,25 +130,30 @@ def test_a_number_in_the_wrong_column_is_one_problem() -> None:
     assert problem.values["mends_zh"] == "“<granted>”行“自然人”列改为 7、“商业企业”列改为 0"
 
 
+MOVED = [7, 4, 2, 1, 3, 5]
+
+
+def moved(step: int, entered: int | str) -> Values:
+    """Return sums of `MOVED` with a row one column on, or back, and what stands in the first."""
+    values = zeros()
+    for row in ("new_received", "granted", "outcome_total"):
+        values |= {(row, column): n for column, n in zip(APPLICANTS, MOVED, strict=True)}
+        values[row, "total"] = sum(MOVED)
+    wrong = [entered, *MOVED[:-1]] if step == 1 else [*MOVED[1:], entered]
+    return values | {("granted", column): n for column, n in zip(APPLICANTS, wrong, strict=True)}
+
+
 @pytest.mark.parametrize("step", [1, -1])
 def test_a_row_that_moved_by_one_column_is_one_problem(step: int) -> None:
-    values = zeros()
-    numbers = [7, 4, 2, 1, 3, 5]
-    for row in ("new_received", "granted", "outcome_total"):
-        for column, number in zip(APPLICANTS, numbers, strict=True):
-            values[row, column] = number
-        values[row, "total"] = sum(numbers)
-    moved = [0, *numbers[:-1]] if step == 1 else [*numbers[1:], 0]
-    for column, number in zip(APPLICANTS, moved, strict=True):
-        values["granted", column] = number
+    values = moved(step, 0)
     ((_, problem),) = explained(values)
     assert problem.case == "mends"
     assert isinstance(problem.place, AtCell)
     assert problem.place.row == "granted"
     changes = "、".join(
         f"“{name}”列改为 {number}"
-        for (_, name, _), number, wrong in zip(forms.APPLICANTS, numbers, moved, strict=False)
-        if number != wrong
+        for (key, name, _), number in zip(forms.APPLICANTS, MOVED, strict=False)
+        if number != values["granted", key]
     )
     assert problem.values["mends_zh"] == f"“<granted>”行{changes}"
 
@@ -163,16 +168,7 @@ def test_what_only_looks_moved_in_part_of_a_row_is_told_by_itself() -> None:
 
 @pytest.mark.parametrize("step", [1, -1])
 def test_a_row_with_a_cell_that_cannot_be_read_tells_no_mend_of_it(step: int) -> None:
-    values = zeros()
-    numbers = [7, 4, 2, 1, 3, 5]
-    for row in ("new_received", "granted", "outcome_total"):
-        for column, number in zip(APPLICANTS, numbers, strict=True):
-            values[row, column] = number
-        values[row, "total"] = sum(numbers)
-    moved: list[int | str] = ["?", *numbers[:-1]] if step == 1 else [*numbers[1:], "?"]
-    for column, text in zip(APPLICANTS, moved, strict=True):
-        values["granted", column] = text
-    found = explained(values)
+    found = explained(moved(step, "?"))
     assert found
     assert {problem.case for _, problem in found} == {"default"}
 

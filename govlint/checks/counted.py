@@ -114,9 +114,12 @@ def counted(report: Report, counting: Counting, sections: tuple[str, ...]) -> li
         for section, flow, texts in said(report):
             if sections and (section is None or section.spec.key not in sections):
                 continue
+            last = before = 0
             for at, counting_ranges in enumerate(map(ranges.__getitem__, texts)):
                 if counting_ranges:
-                    before = sum(map(len, texts[:at])) + at
+                    # Full stops stand between the texts.
+                    before += sum(map(len, texts[last:at])) + at - last
+                    last = at
                     known += [Sentence(flow, before + s, before + e) for s, e in counting_ranges]
     return known
 

@@ -45,7 +45,8 @@ class Prose:
 
     def holds(self, number: int) -> bool:
         """Tell whether the line with this number is running text."""
-        return number in self._numbers
+        at = bisect_left(self._numbers, number)
+        return self._numbers[at : at + 1] == [number]
 
     def body(self, first_line: int, end_line: int, start: int, end: int) -> Body:
         """Return what stands between two offsets, from `first_line` to before `end_line`.

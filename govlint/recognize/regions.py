@@ -41,7 +41,7 @@ def find_region(
     first, last, size = _fullest(known, _segment_starts(headings))
     if size < _FEWEST_ROWS and lines[first].separator not in PARTED:
         return None
-    heading_lines = [heading.line for heading in headings]
+    heading_lines = {heading.line for heading in headings}
     floor = max([region.end for region in taken if region.end <= first], default=0)
     start = _header_start(lines, first, floor, heading_lines, labels)
     return Region(start, first, _end(lines, last, heading_lines, labels))
@@ -75,7 +75,7 @@ def _segment_starts(headings: Sequence[Heading]) -> list[int]:
 
 
 def _header_start(
-    lines: Sequence[Line], first: int, floor: int, heading_lines: Sequence[int], labels: TableLabels
+    lines: Sequence[Line], first: int, floor: int, heading_lines: set[int], labels: TableLabels
 ) -> int:
     start = first
     for index in range(first - 1, max(floor, first - LONGEST_HEADER) - 1, -1):
@@ -105,9 +105,7 @@ def belongs(line: Line, labels: TableLabels) -> bool:
     return length <= _LONGEST_HEADER_TEXT and line.text[-1] not in "。；！："
 
 
-def _end(
-    lines: Sequence[Line], last: int, heading_lines: Sequence[int], labels: TableLabels
-) -> int:
+def _end(lines: Sequence[Line], last: int, heading_lines: set[int], labels: TableLabels) -> int:
     """Values and parts of labels may follow the last whole label."""
     end = last + 1
     for index in range(last + 1, len(lines)):
