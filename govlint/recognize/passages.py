@@ -22,6 +22,9 @@ MOST_MENTIONS = 100
 LONGEST_SUBJECT = 6
 """So little stands behind the words for the fee in a sentence that only names it (code points)."""
 
+Dates = tuple[Date | None, Date]
+"""The first day of a period, None where it is not stated, and the last."""
+
 _YUAN_PER_UNIT = {"元": 1, "万元": 10_000}
 ENDS_SENTENCE = r"[。；！？\n]"
 UNDISCLOSED = FeeStatement(FeeStatus.UNDISCLOSED, None, None, None)
@@ -32,10 +35,15 @@ def find_periods(
 ) -> tuple[Period, ...]:
     """Return every stated statistical period in the order of the text."""
     literal = patterns["literal"]
+    signs = patterns.get("signs", [literal])
     periods: list[Period] = []
     for flow in flows:
-        if literal in flow.text:
-            periods += _periods_in(document, flow, patterns, patterns["patterns"])
+        if literal not in flow.text:
+            continue
+        for sign in signs:
+            if compiled(sign).search(flow.text):
+                periods += _periods_in(document, flow, patterns, patterns["patterns"])
+                break
     if not periods and "in_words" in patterns:
         for flow in flows:
             periods += _periods_in(document, flow, patterns, patterns["in_words"]["patterns"])
@@ -47,12 +55,9 @@ def _periods_in(
 ) -> list[Period]:
     found: list[Period] = []
     taken = 0
-    for pattern in map(compiled, dates):
-        # Most flows hold none, which a search tells sooner.
-        if not pattern.search(flow.text):
-            continue
-        for match in islice(pattern.finditer(flow.text), MOST_MENTIONS):
-            period = _period(document, flow, match, patterns)
+    for pattern in dates:
+        for match in islice(compiled(pattern).finditer(flow.text), MOST_MENTIONS):
+            period = _period(document, flow, match, _dates(pattern, match.groups()), patterns)
             if period and match.start() >= taken:
                 found.append(period)
                 taken = match.end()
@@ -62,9 +67,12 @@ def _periods_in(
 
 
 def _period(
-    document: Document, flow: Flow, match: re.Match[str], patterns: dict[str, Any]
+    document: Document,
+    flow: Flow,
+    match: re.Match[str],
+    dates: Dates | None,
+    patterns: dict[str, Any],
 ) -> Period | None:
-    dates = _dates(tuple(match.groupdict().items()))
     if dates is None:
         return None
     start, end = dates
@@ -74,13 +82,14 @@ def _period(
 
 
 @lru_cache(maxsize=256)
-def _dates(parts: tuple[tuple[str, str | None], ...]) -> tuple[Date | None, Date] | None:
+def _dates(pattern: str, groups: tuple[str | None, ...]) -> Dates | None:
     """Return the first day, if it is stated, and the last, by the parts of their dates.
 
     They are the same in nearly all reports of a year.
     """
     numbers: dict[str, int] = {}
-    for part, text in parts:
+    for part, index in compiled(pattern).groupindex.items():
+        text = groups[index - 1]
         if text:
             number = read_date_part(text)
             if number is None:
