@@ -155,12 +155,14 @@ def fold(text: str) -> str:
     Full-width digits and letters become ASCII, radicals ordinary characters, every blank a space,
     every invisible character `ZERO_WIDTH`, and ASCII `(),:;?!` and small marks their Chinese forms.
     """
-    if not compiled(FOLDED).search(text):
+    first = compiled(FOLDED).search(text)
+    if not first:
         return text
     for old, new in _COMMON:
         if old in text:
             text = text.replace(old, new)
-    rare = {match[0] for match in compiled(RARE).finditer(text)}
+    # None stands before the first of all.
+    rare = set(compiled(RARE).findall(text, first.start()))
     if len(rare) > _MOST_REPLACED:
         return text.translate(_full_table())
     for character in rare:

@@ -41,6 +41,18 @@ def test_a_path_is_its_bytes(national: RuleSet, everything: Selection, tmp_path:
     assert by_path == lint_bytes(str(path), data, national, everything, "en")
 
 
+def test_a_file_that_is_not_read_at_once_is_all_of_its_bytes(
+    national: RuleSet, everything: Selection, tmp_path: Path
+) -> None:
+    filler = "另有说明如下。\n".encode() * (pipeline.BYTES_AT_ONCE // 10)
+    data = filler + SAMPLE.read_bytes().replace(b"0.85", "若干".encode())
+    path = tmp_path / "a.md"
+    path.write_bytes(data)
+    by_path = lint_path(str(path), national, everything, "en")
+    assert by_path.findings
+    assert by_path == lint_bytes(str(path), data, national, everything, "en")
+
+
 # bytes, whether a form is recognized, the rule raised
 UNREADABLE = [
     (b"", "file-unreadable"),

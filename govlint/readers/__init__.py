@@ -1,6 +1,7 @@
 """Readers: bytes of one kind of file become a `Document`; chosen by content, then by suffix."""
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from govlint.annotation import cast
 from govlint.document import Document, Fault
@@ -36,6 +37,7 @@ _MAGIC = (
     (b"\xd0\xcf\x11\xe0", ".doc"),
     (b"PK\x03\x04", ".docx"),
 )
+_MAGICS = tuple([magic for magic, _ in _MAGIC])
 _OFD = b"OFD.xml"
 
 
@@ -61,9 +63,9 @@ def _kind(data: bytes, suffix: str, limits: Limits) -> str | None:
 
     Websites and WPS give web pages, and newer formats, the name of a .doc.
     """
-    for magic, kind in _MAGIC:
-        if data.startswith(magic):
-            return _archived(data, suffix, limits) if kind == ".docx" else kind
+    if data.startswith(_MAGICS):
+        kind = next(kind for magic, kind in _MAGIC if data.startswith(magic))
+        return _archived(data, suffix, limits) if kind == ".docx" else kind
     head = data[:_HEAD].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     return ".html" if head.startswith((b"<!doctype html", b"<html")) else None
 
@@ -79,6 +81,7 @@ def _archived(data: bytes, suffix: str, limits: Limits) -> str:
     return suffix if suffix == ".odt" else ".docx"
 
 
+@lru_cache(maxsize=len(READERS))
 def reader_of(suffix: str) -> Reader:
     """Return the reader for a suffix, imported at its first use."""
     module, _, function = READERS.get(suffix, READERS[".txt"]).partition(":")

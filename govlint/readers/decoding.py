@@ -13,6 +13,7 @@ ORDER_MARKS = (
 )
 """Byte order marks, each with its encoding; those that begin with another come before it."""
 
+_MARKS = tuple([mark for mark, _ in ORDER_MARKS])
 _MAGIC = (b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 # Above this share of broken sequences a text is not UTF-8 with a damaged spot.
 _DAMAGED_SHARE = 100
@@ -27,9 +28,9 @@ def decode(data: bytes) -> str | Fault:
         return Fault("empty")
     if data.startswith(_MAGIC):
         return Fault("binary")
-    for mark, encoding in ORDER_MARKS:
-        if data.startswith(mark):
-            return _checked(data[len(mark) :].decode(encoding, "replace"))
+    if data.startswith(_MARKS):
+        mark, encoding = next(known for known in ORDER_MARKS if data.startswith(known[0]))
+        return _checked(data[len(mark) :].decode(encoding, "replace"))
     if b"\0" in data:
         return _without_mark_utf16(data)
     try:
