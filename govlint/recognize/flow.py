@@ -36,14 +36,13 @@ def is_page_number(text: str) -> bool:
     )
 
 
-def kept_of(lines: Sequence[Line]) -> list[str]:
-    """Return what running text has of each line: nothing of a page number.
+def kept_of(texts: list[str]) -> list[str]:
+    """Return what running text has of lines with these texts: nothing of a page number.
 
     A line feed stands behind a line that ends a paragraph.
     """
-    if not lines:
+    if not texts:
         return []
-    texts = [line.text for line in lines]
     whole = "\n".join(texts)
     for mark in _LEFT_OUT:
         if mark in whole:
@@ -52,8 +51,8 @@ def kept_of(lines: Sequence[Line]) -> list[str]:
         f"{text}\n" if text and text[-1] in _ENDS_PARAGRAPH else text for text in whole.split("\n")
     ]
     for at, text in enumerate(texts):
-        # Asked here as well, since most lines are longer and a call takes longer than the question.
-        if len(text) <= LONGEST_PAGE_NUMBER and is_page_number(text):
+        # Asked here as well, since a call takes longer than the question.
+        if text[-1:] in _ENDS_PAGE_NUMBER and is_page_number(text):
             kept[at] = ""
     return kept
 

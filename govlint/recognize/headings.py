@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence, Set
 
-from govlint.document import PARTED, Line
+from govlint.document import PARTED, Line, Separator
 from govlint.form import Form
 from govlint.patterns import compiled
 from govlint.place import Span
@@ -20,6 +20,7 @@ ORDINALS = "一二三四五六七八九十"
 
 # Every report has some; their own constructors take twice the time.
 _new = tuple.__new__
+_SPACES = Separator.SPACES
 
 _FEWEST_LISTED = 3
 _MOST_UNLISTED = 3
@@ -101,19 +102,11 @@ class SectionTitles:
         """Return the lines that are a title of the form, numbered or not, also over two lines."""
         openings = self._openings
         headings = []
-        for at, line in enumerate(lines):
-            text = line.text
-            # Most lines are blank, rows of tables or sentences.
-            if not text:
-                continue
-            if line.separator in PARTED:
-                if line.filled > 1:
-                    continue
-                text = heading_text(line)
-            if len(text) > LONGEST_HEADING:
-                continue
-            opening = openings[text]
-            heading = self._opened(opening, lines, at) if opening else None
+        # Most lines are blank or rows of tables.
+        for line in [line for line in lines if line.filled == 1 or line.separator is _SPACES]:
+            text = line.text if line.separator not in PARTED else heading_text(line)
+            opening = openings[text] if len(text) <= LONGEST_HEADING else None
+            heading = self._opened(opening, lines, line) if opening else None
             if heading:
                 headings.append(heading)
         return headings
@@ -136,12 +129,12 @@ class SectionTitles:
             return _Opening(known, _number(match) if match else "", title, key)
         return None
 
-    def _opened(self, opening: _Opening, lines: Sequence[Line], at: int) -> Heading | None:
+    def _opened(self, opening: _Opening, lines: Sequence[Line], line: Line) -> Heading | None:
         known, number, title, key = opening
-        line = lines[at]
         if known:
             return _heading(line, known, number, title)
-        follower = next((line for line in lines[at + 1 : at + 3] if line.text), None)
+        behind = lines[line.number : line.number + 2]
+        follower = next((line for line in behind if line.text), None)
         if follower is None or len(follower.text) > LONGEST_HEADING:
             return None
         known = self._titles.get(key + squash(follower.text))
@@ -152,8 +145,10 @@ class SectionTitles:
 
     def glued(self, lines: Iterable[Line], missing: Set[str]) -> list[Heading]:
         """Return headings of `missing` sections that run on into their text without a break."""
-        headings = []
+        headings: list[Heading] = []
         for line in lines:
+            if not missing:
+                break
             found = numbered(line)
             heading = self._glued(found, missing) if found else None
             if heading:
@@ -237,8 +232,8 @@ def _goes_back(last: Heading, headings: Sequence[Heading], titles: SectionTitles
 
 def _goes_on(run: Sequence[Heading], heading: Heading, lines: Sequence[Line]) -> bool:
     """Tell whether nothing but headings of other sections stands between a run and a heading."""
-    for at in range(run[-1].line, heading.line - 1):
-        if lines[at].text:
+    for line in lines[run[-1].line : heading.line - 1]:
+        if line.text:
             return False
     return heading.section not in [listed.section for listed in run]
 

@@ -27,6 +27,9 @@ _ENDS_LABEL = "："
 _WHOLE = 3
 """The worth of a title that names year and organization."""
 
+Candidate = tuple[Line, str]
+"""A line that may be a title, or a part of one, and its text without blanks."""
+
 
 def find_title(document: Document, reading: Reading, before_line: int) -> Title | None:
     """Return the title among the lines before the first section's heading.
@@ -43,7 +46,7 @@ def find_title(document: Document, reading: Reading, before_line: int) -> Title 
                 title = _title(stretch[at : at + size], reading)
                 if not title:
                     continue
-                is_field = _is_field(stretch[at], title, patterns)
+                is_field = _is_field(stretch[at][1], title, patterns)
                 title = _with_lines_above(title, stretch, at, reading)
                 title = _with_line_below(title, stretch[at + size :], patterns)
                 # What is the field of a card may stand above the title itself.
@@ -62,8 +65,8 @@ def _with_slip(lines: Sequence[Line], reading: Reading) -> Title | None:
     """Return the first line that is a title but for a slip of the pen, with all it must name."""
     patterns = reading.patterns["title"]
     for line in lines if "slips" in patterns else ():
-        text = _joined([line])
-        if _may_be_title(line) and compiled(patterns["slips"]).search(text):
+        text = _text_of_title(line)
+        if text is not None and compiled(patterns["slips"]).search(text):
             title = Title(text, _year(text, patterns), Span(line.start, line.end), line.number)
             if _worth(title, reading) == _WHOLE:
                 return title
@@ -77,12 +80,13 @@ def _worth(title: Title, reading: Reading) -> int:
     return 1 if title.year or name else 0
 
 
-def _stretches(lines: Sequence[Line]) -> Iterator[list[Line]]:
+def _stretches(lines: Sequence[Line]) -> Iterator[list[Candidate]]:
     """Yield the lines that may be titles, those that follow one another together."""
-    stretch: list[Line] = []
+    stretch: list[Candidate] = []
     for line in lines:
-        if _may_be_title(line):
-            stretch.append(line)
+        text = _text_of_title(line)
+        if text is not None:
+            stretch.append((line, text))
         elif stretch:
             yield stretch
             stretch = []
@@ -90,22 +94,25 @@ def _stretches(lines: Sequence[Line]) -> Iterator[list[Line]]:
         yield stretch
 
 
-def _may_be_title(line: Line) -> bool:
+def _text_of_title(line: Line) -> str | None:
+    """Return the text, without blanks, of a line that may be a title."""
     text = line.text.strip(_EDGES)
     if not 0 < len(text) <= _LONGEST_TITLE_LINE or text[-1] in "、：":
-        return False
+        return None
     # The path of a web page to this one (首页 > 政务公开 > …) names a kind of report, not this one.
-    return not compiled(_NO_TITLE).search(text)
+    return None if compiled(_NO_TITLE).search(text) else _without_blanks(text)
 
 
-def _joined(lines: Sequence[Line]) -> str:
-    texts = ["".join(line.text.strip(_EDGES).split()) for line in lines]
-    return "".join(texts).replace(ZERO_WIDTH, "")
+def _without_blanks(text: str) -> str:
+    return "".join(text.split()).replace(ZERO_WIDTH, "")
 
 
-def _title(lines: Sequence[Line], reading: Reading) -> Title | None:
-    found = _entitled(_joined(lines), reading)
-    return Title(*found, Span(lines[0].start, lines[-1].end), lines[0].number) if found else None
+def _title(candidates: Sequence[Candidate], reading: Reading) -> Title | None:
+    found = _entitled("".join([text for _, text in candidates]), reading)
+    if not found:
+        return None
+    (first, _), (last, _) = candidates[0], candidates[-1]
+    return Title(*found, Span(first.start, last.end), first.number)
 
 
 # A title over two lines names the organization in one and the year in the other, so that both are
@@ -128,8 +135,7 @@ def _without_label(text: str, patterns: dict[str, Any]) -> str:
     return compiled(patterns["field"]).sub("", text) if "field" in patterns else text
 
 
-def _is_field(line: Line, title: Title, patterns: dict[str, Any]) -> bool:
-    text = _joined([line])
+def _is_field(text: str, title: Title, patterns: dict[str, Any]) -> bool:
     if title.text == text:
         # Nothing was left out of it.
         return False
@@ -138,7 +144,7 @@ def _is_field(line: Line, title: Title, patterns: dict[str, Any]) -> bool:
 
 def _with_lines_above(
     title: Title,
-    candidates: Sequence[Line],
+    candidates: Sequence[Candidate],
     at: int,
     reading: Reading,
 ) -> Title:
@@ -148,8 +154,7 @@ def _with_lines_above(
         # The line above is the header of a web page.
         return title
     for above in range(at - 1, max(at - _MOST_TITLE_LINES, -1), -1):
-        line = candidates[above]
-        text = _joined([line])
+        line, text = candidates[above]
         if not any(compiled(pattern).fullmatch(text) for pattern in patterns["above"]):
             break
         if _abbreviates(text, title.text):
@@ -168,17 +173,17 @@ def _abbreviates(text: str, full: str) -> bool:
     return all(character in rest for character in text)
 
 
-def _with_line_below(title: Title, below: Sequence[Line], patterns: dict[str, Any]) -> Title:
+def _with_line_below(title: Title, below: Sequence[Candidate], patterns: dict[str, Any]) -> Title:
     """Take in the year, printed alone on the line right below."""
     if title.year is not None or not below:
         return title
-    text = _joined(below[:1])
+    line, text = below[0]
     if not compiled(patterns["below"]).fullmatch(text):
         return title
     return title._replace(
         text=title.text + text,
         year=_year(text, patterns),
-        span=Span(title.span.start, below[0].end),
+        span=Span(title.span.start, line.end),
     )
 
 
@@ -209,7 +214,7 @@ def _found(document: Document, reading: Reading, title: Title | None) -> Organiz
         return found
     last = [line for line in document.lines[-_LAST_LINES * 2 :] if line.text][-_LAST_LINES:]
     for line in reversed(last):
-        name = _joined([line])
+        name = _without_blanks(line.text.strip(_EDGES))
         if compiled(patterns["signature"]).fullmatch(name):
             found = _organization(name, reading)
             if found:

@@ -29,7 +29,7 @@ class Body(NamedTuple):
 class Prose:
     """The lines of a document that are running text: neither blank nor part of a table."""
 
-    __slots__ = ("_folded", "_numbers", "_texts", "lines")
+    __slots__ = ("_folded", "_kept", "_numbers", "lines", "texts")
 
     def __init__(self, document: Document, regions: Sequence[Region]) -> None:
         """Take what the tables in `regions` leave."""
@@ -41,7 +41,8 @@ class Prose:
             at = max(at, region.end)
         self.lines += [line for line in document.lines[at:] if line.text]
         self._numbers = [line.number for line in self.lines]
-        self._texts = kept_of(self.lines)
+        self.texts = [line.text for line in self.lines]
+        self._kept = kept_of(self.texts)
 
     def holds(self, number: int) -> bool:
         """Tell whether the line with this number is running text."""
@@ -61,10 +62,10 @@ class Prose:
             at += 1
         if stop < len(lines) and numbers[stop] == end_line and lines[stop].start < end:
             stop += 1
-        own, texts = lines[at:stop], self._texts[at:stop]
+        own, texts = lines[at:stop], self._kept[at:stop]
         if own and (own[0].start < start or own[-1].end > end):
             own = [self._cut(line, start, end) for line in own]
-            texts = kept_of(own)
+            texts = kept_of([line.text for line in own])
         return _new(Body, (first_line, end_line, own, texts))
 
     def flow(self, bodies: Sequence[Body]) -> Flow:
@@ -77,9 +78,14 @@ class Prose:
 
     def titled(self, begin: int, end: int, below: Body) -> Flow:
         """Return the lines between two offsets, as a paragraph of their own, and what is below."""
-        above = self.lines[: bisect_left(self._numbers, below.end_line)]
-        lines = [line for line in above if begin <= line.start < end]
-        texts = kept_of(lines)
+        last = bisect_left(self._numbers, below.end_line)
+        at = 0
+        while at < last and self.lines[at].start < begin:
+            at += 1
+        stop = at
+        while stop < last and self.lines[stop].start < end:
+            stop += 1
+        lines, texts = self.lines[at:stop], self._kept[at:stop]
         if texts and texts[-1][-1:] != "\n":
             lines.append(Line(0, end, end, "", Separator.NONE))
             texts.append("\n")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import zip_longest
 from operator import attrgetter
 
-from govlint.document import Document, Line
+from govlint.document import Document
 from govlint.place import Flow, Span
 from govlint.recognize.flow import EMPTY_FLOW
 from govlint.recognize.headings import ORDINALS, Numbered, SectionTitles, numbered
@@ -62,7 +62,7 @@ def read_sections(
     begin, end = title.span if title else (0, 0)
     above = prose.body(1, until, end, _start_of(opened, document))
     preamble = prose.titled(begin, end, above)
-    entries = _entries(prose.lines, headings)
+    entries = _entries(prose, headings)
     sections: list[Section] = []
     for spec in titles.form.sections:
         opening = first_of.get(spec.key)
@@ -101,15 +101,15 @@ def _bodies(document: Document, prose: Prose, headings: Sequence[Heading]) -> di
 _line_number = attrgetter("line.number")
 
 
-def _entries(prose: Sequence[Line], headings: Sequence[Heading]) -> list[Numbered]:
+def _entries(prose: Prose, headings: Sequence[Heading]) -> list[Numbered]:
     """Return the lines that are numbered 一、二、… but are no section headings."""
     heading_lines = {heading.line for heading in headings}
     return [
         entry
-        for line in prose
-        if line.text[0] in ORDINALS
+        for line, text in zip(prose.lines, prose.texts, strict=True)
+        if text[0] in ORDINALS
         and line.number not in heading_lines
-        and "、" in line.text[:4]
+        and "、" in text[:4]
         and (entry := numbered(line))
     ]
 
