@@ -148,6 +148,9 @@ _SMALL = dict(zip("﹐﹑﹒﹔﹕﹖﹗﹙﹚﹝﹞", "，、.；：？！（�
 IGNORED = r"[\s\u200b（）()\[\]【】〔〕〈〉《》<>.。、，,:：;；“”\"'‘’「」\-—_·…*#|\\]"
 """White space and punctuation, which tell no labels apart."""
 
+TRAILS = " 。；："
+"""Of these, what most often ends a text."""
+
 
 def fold(text: str) -> str:
     """Return `text` with one form per character and the same length.

@@ -10,7 +10,7 @@ from govlint.place import Span
 from govlint.recognize.remembered import Remembered
 from govlint.record import NamedTuple
 from govlint.report import Heading, Wording
-from govlint.text import squash
+from govlint.text import TRAILS, squash
 
 LONGEST_HEADING = 60
 """Longer lines are prose (code points)."""
@@ -114,7 +114,7 @@ class SectionTitles:
     def _opening(self, text: str) -> _Opening | None:
         """Return the title that a text is or begins, None where there is none."""
         # Rows, days and most sentences show at once that they are none.
-        last = text[-1:]
+        last = text.rstrip(TRAILS)[-1:]
         if last.isalnum() and last not in self._characters:
             return None
         match = _numbered(text)

@@ -29,7 +29,7 @@ class Body(NamedTuple):
 class Prose:
     """The lines of a document that are running text: neither blank nor part of a table."""
 
-    __slots__ = ("_folded", "_kept", "_numbers", "lines", "texts")
+    __slots__ = ("_folded", "_kept", "lines", "numbers", "texts")
 
     def __init__(self, document: Document, regions: Sequence[Region]) -> None:
         """Take what the tables in `regions` leave."""
@@ -40,21 +40,16 @@ class Prose:
             self.lines += [line for line in document.lines[at : region.start] if line.text]
             at = max(at, region.end)
         self.lines += [line for line in document.lines[at:] if line.text]
-        self._numbers = [line.number for line in self.lines]
+        self.numbers = [line.number for line in self.lines]
         self.texts = [line.text for line in self.lines]
         self._kept = kept_of(self.texts)
-
-    def holds(self, number: int) -> bool:
-        """Tell whether the line with this number is running text."""
-        at = bisect_left(self._numbers, number)
-        return self._numbers[at : at + 1] == [number]
 
     def body(self, first_line: int, end_line: int, start: int, end: int) -> Body:
         """Return what stands between two offsets, from `first_line` to before `end_line`.
 
         A line in whose middle the next heading begins is that line of the two as well.
         """
-        lines, numbers = self.lines, self._numbers
+        lines, numbers = self.lines, self.numbers
         at = bisect_left(numbers, first_line)
         stop = bisect_left(numbers, end_line, at)
         # The heading's own lines.
@@ -78,7 +73,7 @@ class Prose:
 
     def titled(self, begin: int, end: int, below: Body) -> Flow:
         """Return the lines between two offsets, as a paragraph of their own, and what is below."""
-        last = bisect_left(self._numbers, below.end_line)
+        last = bisect_left(self.numbers, below.end_line)
         at = 0
         while at < last and self.lines[at].start < begin:
             at += 1

@@ -10,16 +10,13 @@ from govlint.recognize.labels import ENDS_NOTE, LONGEST_LABEL, TableLabels
 from govlint.recognize.remembered import Remembered
 from govlint.record import NamedTuple
 from govlint.statements import Level
-from govlint.text import squash
+from govlint.text import TRAILS, squash
 
 LEVELS_READ = "only"
 """The levels that organizations can have; one whose name tells none of them has the first."""
 
 Named = tuple[tuple[str, str] | None, dict[TableLabels, int]]
 """The one form that has a label, with the official label; and the rows it names, by table."""
-
-_TRAILS = " 。；："
-# Of what tells no labels apart, what most often ends a text.
 
 
 class FormReader(NamedTuple):
@@ -85,7 +82,7 @@ class Reading:
     def _named(self, text: str) -> Named | None:
         """Return what a label says of the form and of the row, None where it says nothing."""
         # Most words that are asked for once are prose, whose last character tells already.
-        last = text.rstrip(_TRAILS)[-1:]
+        last = text.rstrip(TRAILS)[-1:]
         if last.isalnum() and last not in self._last:
             return None
         key = squash(text)

@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import zip_longest
 from operator import attrgetter
 
 from govlint.document import Document
@@ -23,7 +22,8 @@ _SHORTEST_ORPHAN = 40
 
 def find_headings(prose: Prose, titles: SectionTitles, exact: list[Heading]) -> list[Heading]:
     """Return all section headings in the order of the file, also glued and reworded ones."""
-    headings = [heading for heading in exact if prose.holds(heading.line)]
+    numbers = set(prose.numbers)
+    headings = [heading for heading in exact if heading.line in numbers]
     missing = titles.sections - {heading.section for heading in headings}
     if missing:
         headings += titles.glued(prose.lines, missing)
@@ -68,7 +68,10 @@ def read_sections(
         opening = first_of.get(spec.key)
         if opening:
             parts = bodies[spec.key]
-            topics, further = _numbering(entries, parts, opening, headings, titles)
+            # Most reports number nothing but their sections like sections.
+            topics, further = (
+                _numbering(entries, parts, opening, headings, titles) if entries else ((), ())
+            )
             first, end = parts[0].first_line, parts[-1].end_line
             flow = prose.flow(parts)
             section = _new(Section, (spec, _HEADED, opening, first, end, flow, topics, further))
@@ -90,11 +93,14 @@ def _start_of(heading: Heading | None, document: Document) -> int:
 def _bodies(document: Document, prose: Prose, headings: Sequence[Heading]) -> dict[str, list[Body]]:
     """Return what stands behind each section's headings, up to the next heading."""
     bodies: dict[str, list[Body]] = {}
-    last = len(document.lines) + 1
-    for heading, follower in zip_longest(headings, headings[1:]):
-        stop = follower.line if follower else last
-        body = prose.body(heading.line, stop, heading.span.end, _start_of(follower, document))
-        bodies.setdefault(heading.section, []).append(body)
+    ends = [(heading.line, heading.span.start) for heading in headings[1:]]
+    ends.append((len(document.lines) + 1, len(document.text)))
+    for (section, _, _, _, span, line), (stop, end) in zip(headings, ends, strict=False):
+        body = prose.body(line, stop, span.end, end)
+        if section in bodies:
+            bodies[section].append(body)
+        else:
+            bodies[section] = [body]
     return bodies
 
 
@@ -122,7 +128,7 @@ def _numbering(
     titles: SectionTitles,
 ) -> tuple[tuple[Heading, ...], tuple[Heading, ...]]:
     """Return the topics of a section numbered like sections, and further sections in its body."""
-    own = [entry for part in parts for entry in _within(entries, part)] if entries else []
+    own = [entry for part in parts for entry in _within(entries, part)]
     if not own:
         return (), ()
     topics = _subheadings(own)
