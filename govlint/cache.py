@@ -19,7 +19,7 @@ from govlint.patterns import ENGINE, keep
 
 __all__ = ["digest_of", "load_compiled", "national_pack_path", "store"]
 
-FORMAT = 15
+FORMAT = 16
 """Raised whenever the same files compile to other data."""
 
 MOST_KEPT = 32

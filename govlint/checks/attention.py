@@ -2,24 +2,22 @@
 
 A rule that speaks of words need not look at a report in whose sentences none of them stands. Which
 sentences have any is remembered, so that all such rules together are done with a faultless report
-after a look at each of its sentences.
+after a look at each of its sentences. New sentences mostly differ from others in nothing but their
+figures, and what rules look for is mostly the same in all sentences of one shape.
 """
 
 from _thread import allocate_lock
 from collections.abc import Iterable, Sequence
 
-from govlint.checks.heed import OWN, Ask, Heed
+from govlint.checks.heed import Heed
 from govlint.checks.passages import sentences
-from govlint.patterns import compiled
-from govlint.record import NamedTuple
+from govlint.checks.shape import LONGEST, YEARS, shape_of
+from govlint.checks.signs import Had, Sign, Signs, Years
 from govlint.report import Report
 from govlint.rule import Check
 
 MOST = 8192
-"""So many sentences are remembered."""
-
-LONGEST = 200
-"""Longer ones hardly come again (characters)."""
+"""So many sentences are remembered, and so many shapes."""
 
 MOST_YEARS = 100
 """A check that finds more different years looks at every report with one of them."""
@@ -35,11 +33,13 @@ class Attention:
         """Take all checks; those that do not say what they heed look at every report."""
         self._bits: dict[int, int] = {}
         self._absent: list[tuple[int, int]] = []
-        self._years: list[_Years] = []
-        self._asked: list[tuple[Ask, int]] = []
-        self._signs: dict[str, list[_Sign]] = {"": []}
+        self._years: list[Years] = []
+        # What is the same in all sentences of one shape, and what tells their figures apart.
+        self._alike = Signs()
+        self._unlike = Signs()
         self._next = ALWAYS
         self._known: dict[str, int] = {}
+        self._shapes: dict[str, Had] = {}
         self._lock = allocate_lock()
         told: dict[Heed, int] = {}
         for check in checks:
@@ -78,21 +78,20 @@ class Attention:
 
     def _take(self, heed: Heed) -> int:
         bit = self._new_bit()
-        years = _Years(heed.years == OWN, bit, {}) if heed.years else None
+        years = Years(heed.years, bit, {}) if heed.years else None
         if years:
             self._years.append(years)
         if heed.ask:
-            self._asked.append((heed.ask, bit))
+            (self._alike if heed.alike else self._unlike).ask(heed.ask, bit)
         for literal in heed.literals:
-            self._expect(literal[-1], _Sign(literal, None, bit, None))
+            unlike = any(map(str.isdigit, literal.replace(YEARS, "")))
+            signs = self._unlike if unlike else self._alike
+            signs.expect(literal[-1], Sign(literal, None, bit, None))
         for pattern in heed.patterns:
+            signs = self._alike if pattern.alike else self._unlike
             for character in pattern.heads or (pattern.literal[-1:],):
-                self._expect(character, _Sign(pattern.literal, pattern.text, bit, years))
+                signs.expect(character, Sign(pattern.literal, pattern.text, bit, years))
         return bit
-
-    def _expect(self, character: str, sign: "_Sign") -> None:
-        """Take a sign that stands in no text without a character, in any if that is empty."""
-        self._signs.setdefault(character, []).append(sign)
 
     def _new_bit(self) -> int:
         self._next <<= 1
@@ -105,86 +104,35 @@ class Attention:
             return self._looked_at(said)
 
     def _looked_at(self, said: Sequence[str]) -> int:
-        text = _alone("\n".join(said))
-        asked = [(ask, bit) for ask, bit in self._asked if ask(text)]
-        signs = [
-            sign
-            # One character is looked for ten times as fast as a word.
-            for character in filter(text.__contains__, self._signs)
-            for sign in self._signs[character]
-            if sign.literal in text and sign.stands_in(text)
-        ]
         if len(self._known) + len(said) > MOST:
             self._known.clear()
+            self._shapes.clear()
+        shapes = shape_of.of(said)
+        alike = self._of_shapes({*shapes})
         all_bits = 0
-        for one in said:
-            bits = self._bits_of(_alone(one), asked, signs) if asked or signs else 0
+        for one, shape, unlike in zip(said, shapes, self._unlike.had_by(said), strict=True):
+            bits = self._bits_in(one, alike[shape]) | self._bits_in(one, unlike)
             all_bits |= bits
             if len(one) <= LONGEST:
                 self._known[one] = bits
+                self._shapes[shape] = alike[shape]
         return all_bits
 
-    def _bits_of(
-        self, text: str, asked: Sequence[tuple[Ask, int]], signs: Sequence["_Sign"]
-    ) -> int:
-        bits = 0
-        for ask, bit in asked:
-            if ask(text):
-                bits |= bit
-        for sign in signs:
-            if sign.literal not in text:
-                continue
-            if sign.years:
-                bits |= self._years_in(text, sign)
-            elif sign.stands_in(text):
-                bits |= sign.bit
+    def _of_shapes(self, shapes: set[str]) -> dict[str, Had]:
+        """Return what all sentences of each shape have."""
+        known = self._shapes
+        found = {shape: known[shape] for shape in shapes if shape in known}
+        new = [shape for shape in shapes if shape not in found]
+        return found | dict(zip(new, self._alike.had_by(new), strict=True)) if new else found
+
+    def _bits_in(self, sentence: str, had: Had) -> int:
+        bits, named = had
+        for start, end, years in named:
+            bits |= self._bit_of_year(sentence[start:end], years)
         return bits
 
-    def _years_in(self, text: str, sign: "_Sign") -> int:
-        """Return the bits of the years that a pattern finds."""
-        bits = 0
-        for match in compiled(sign.pattern or "").finditer(text):
-            bits |= self._bit_of_year(match.groupdict().get("year") or "", sign)
-        return bits
-
-    def _bit_of_year(self, year: str, sign: "_Sign") -> int:
-        known = sign.years.bits if sign.years else {}
+    def _bit_of_year(self, year: str, years: Years) -> int:
+        known = years.bits
         if year not in known:
-            known[year] = self._new_bit() if len(known) < MOST_YEARS else sign.bit
+            known[year] = self._new_bit() if len(known) < MOST_YEARS else years.bit
         return known[year]
-
-
-class _Years(NamedTuple):
-    """The years that are found for a check, by their bits; `bit` is that of the check."""
-
-    own: bool
-    bit: int
-    bits: dict[str, int]
-
-    def bit_for(self, found: int, year: int | None) -> int:
-        """Return the bit of the check if it speaks of what is found in a report for `year`."""
-        own = self.bits.get(str(year), 0)
-        if self.own:
-            return self.bit if found & own else 0
-        for bit in self.bits.values():
-            if found & bit and bit != own:
-                return self.bit
-        return 0
-
-
-class _Sign(NamedTuple):
-    """What a sentence has that concerns a check, by its bit: a literal and what may match there."""
-
-    literal: str
-    pattern: str | None
-    bit: int
-    years: _Years | None
-
-    def stands_in(self, text: str) -> bool:
-        """Tell whether a text that has the literal has all of it."""
-        return self.pattern is None or compiled(self.pattern).search(text) is not None
-
-
-def _alone(sentence: str) -> str:
-    """Return a sentence as one that nothing else stands beside."""
-    return f"\n{sentence}\n"

@@ -27,17 +27,21 @@ class Word(NamedTuple):
 
 
 class Correction(NamedTuple):
-    """Wrong words, a pattern that matches if any of them may occur (empty if few), exceptions."""
+    """Wrong words, a pattern that matches if any of them may occur (empty if few), exceptions.
+
+    The probe is `alike` if it matches alike in all texts of one shape.
+    """
 
     words: tuple[Word, ...]
     probe: str
     unless: tuple[Pattern, ...]
+    alike: bool = False
 
     @property
     def heed(self) -> Heed:
         """What stands in a report with such a word."""
         if self.probe:
-            return Heed(ask=compiled(self.probe).search)
+            return Heed(ask=compiled(self.probe).search, alike=self.alike)
         return heed_of([word.wrong for word in self.words])
 
     def __call__(self, report: Report) -> Iterator[Problem]:
@@ -70,7 +74,8 @@ def correction_check(options: dict[str, Any]) -> Check:
     wrong = patterns_from(options["words"])
     right = [word["right"] for word in options["words"]]
     words = tuple(map(Word, wrong, right))
-    return Correction(words, options["probe"]["pattern"], patterns_from(options["unless"]))
+    [probe] = patterns_from([options["probe"]])
+    return Correction(words, probe.text, patterns_from(options["unless"]), probe.alike)
 
 
 def _matches(words: list[Word], text: str) -> list[tuple[re.Match[str], Word]]:

@@ -6,6 +6,7 @@ from functools import lru_cache
 from govlint.annotation import Any
 from govlint.checks.once import Once
 from govlint.checks.passages import SENTENCE_ENDS, flows, said
+from govlint.checks.shape import LONGEST, shape_of
 from govlint.finding import AtPassage
 from govlint.numerals import NO_COUNT, ORDINAL, Stated, read_stated, rough_before
 from govlint.patterns import compiled
@@ -19,26 +20,28 @@ ENDS_ALL = ("", "\n", *SENTENCE_ENDS.replace("；", ""))
 MOST = 4096
 """So many texts without full stops are remembered."""
 
-LONGEST = 200
-"""Longer ones hardly come again (characters)."""
-
 Range = tuple[int, int]
 
 WITHIN_SENTENCE = f"[^{SENTENCE_ENDS}]*"
 
 
 class Counting(NamedTuple):
-    """What is counted with: units, and the patterns of a figure with one of them and of its end."""
+    """What is counted with: units, and the patterns of a figure with one of them and of its end.
+
+    It is `alike` if these match alike in all texts of one shape.
+    """
 
     units: tuple[str, ...]
     pattern: str
     end: str
+    alike: bool = False
 
 
 def counting_of(options: dict[str, Any]) -> Counting:
     """Build what is counted with from compiled options."""
     counting = options["counting"]
-    return Counting(tuple(counting["units"]), counting["pattern"], counting["end"]["pattern"])
+    pattern, end = counting["pattern"], counting["end"]["pattern"]
+    return Counting(tuple(counting["units"]), pattern, end, bool(counting.get("alike")))
 
 
 class Count(NamedTuple):
@@ -76,7 +79,7 @@ class Sentence:
 
     def counts(self, counting: Counting) -> tuple[Count, ...]:
         """Return the figures; `counting` is what the sentence was found by."""
-        return _counts(self.text, counting.pattern)
+        return _counts(self.text, counting)
 
     @property
     def whole(self) -> bool:
@@ -139,14 +142,18 @@ class _Ranges(dict[str, tuple[Range, ...]]):
     def __init__(self, counting: Counting) -> None:
         super().__init__()
         self._end = counting.end
+        self._alike = counting.alike
 
     def __missing__(self, text: str) -> tuple[Range, ...]:
-        places = [match.start() for match in compiled(self._end).finditer(text)]
-        found = tuple(_around(text, places)) if places else ()
+        shape = shape_of[text] if self._alike else text
+        found = self.get(shape)
+        if found is None:
+            places = [match.start() for match in compiled(self._end).finditer(shape)]
+            found = tuple(_around(shape, places)) if places else ()
         if len(text) <= LONGEST:
             if len(self) >= MOST:
                 self.clear()
-            self[text] = found
+            self[shape] = self[text] = found
         return found
 
 
@@ -179,20 +186,33 @@ def _all(text: str, literal: str) -> list[int]:
 
 
 @lru_cache(maxsize=1024)
-def _counts(text: str, pattern: str) -> tuple[Count, ...]:
-    counts = []
+def _counts(text: str, counting: Counting) -> tuple[Count, ...]:
+    shape = shape_of[text] if counting.alike else text
+    return tuple(
+        [
+            Count(text[at:start], at, start, end, text[first:last], unit, rough)
+            for at, start, end, first, last, unit, rough in _marks(shape, counting.pattern)
+        ]
+    )
+
+
+Mark = tuple[int, int, int, int, int, str, tuple[str | None, ...]]
+"""A figure of a sentence, by its place: what leads to it, itself, what it says, and with what."""
+
+
+@lru_cache(maxsize=1024)
+def _marks(text: str, pattern: str) -> tuple[Mark, ...]:
+    marks: list[Mark] = []
     at = 0
     for match in compiled(pattern).finditer(text):
         start, end = match.span()
         if not _continues(text, start):
-            figure, rest, unit, after = match.groups()
+            _, rest, unit, after = match.groups()
             before = rough_before(text, start)
             start -= len(before)
-            counts.append(
-                Count(text[at:start], at, start, end, figure, unit, (before, rest, after))
-            )
+            marks.append((at, start, end, *match.span("n"), unit, (before, rest, after)))
         at = end
-    return tuple(counts)
+    return tuple(marks)
 
 
 _LED = frozenset((*NO_COUNT, *"，.-"))

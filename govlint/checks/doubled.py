@@ -46,7 +46,7 @@ class Doubled(NamedTuple):
         def ask(text: str) -> bool:
             return may_be_doubled(text) and _is_wrong(text, plain)
 
-        return Heed(self.characters, ask=ask)
+        return Heed(self.characters, ask=ask, alike=all([each.alike for each in plain]))
 
     def __call__(self, report: Report) -> Iterator[Problem]:
         """Yield one problem per doubled word within a line."""

@@ -26,7 +26,7 @@ class ForeignWord(NamedTuple):
     @property
     def heed(self) -> Heed:
         """What stands in a report with such a word."""
-        return Heed(ask=in_latin(SMALL))
+        return Heed(ask=in_latin(SMALL), alike=True)
 
     def __call__(self, report: Report) -> Iterator[Problem]:
         """Yield one problem per stray word."""

@@ -18,14 +18,15 @@ Ask = Callable[[str], object]
 class Heed(NamedTuple):
     """What any sentence must have: a literal, a match of a pattern, or what `ask` finds in it.
 
-    With `absent` a check speaks where no sentence has any of it. With `years` it speaks if any
-    match of a pattern names a year, in the group of that name: the `own` one of the report, or
-    another.
+    What `ask` finds is `alike` if it finds the same in all texts of one shape. With `absent` a
+    check speaks where no sentence has any of it. With `years` it speaks if any match of a pattern
+    names a year, in the group of that name: the `own` one of the report, or another.
     """
 
     literals: tuple[str, ...] = ()
     patterns: tuple[Pattern, ...] = ()
     ask: Ask | None = None
+    alike: bool = False
     absent: bool = False
     years: str = ""
 

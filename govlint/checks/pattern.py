@@ -11,7 +11,8 @@ from govlint.record import NamedTuple
 class Pattern(NamedTuple):
     """A regular expression and a text that every match of it contains, which may be empty.
 
-    What stays `within` a sentence matches there too where the sentence stands between line feeds.
+    What stays `within` a sentence matches there too where the sentence stands between line feeds;
+    what is `alike` matches alike in all texts of one shape.
     `heads` are the characters of which every match begins with one, none where they are many.
     """
 
@@ -19,6 +20,7 @@ class Pattern(NamedTuple):
     literal: str
     within: bool = False
     heads: tuple[str, ...] = ()
+    alike: bool = False
 
     def matches(self, text: str) -> Iterator[re.Match[str]]:
         """Yield the matches in `text` that are not empty."""
@@ -50,4 +52,5 @@ def _pattern(option: str | dict[str, Any]) -> Pattern:
     if isinstance(option, str):
         return Pattern(option, "")
     literal, heads = option.get("literal") or "", tuple(option.get("heads") or ())
-    return Pattern(option["pattern"], literal, bool(option.get("within")), heads)
+    within, alike = bool(option.get("within")), bool(option.get("alike"))
+    return Pattern(option["pattern"], literal, within, heads, alike)

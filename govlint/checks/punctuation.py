@@ -27,7 +27,7 @@ class Doubled(NamedTuple):
     @property
     def heed(self) -> Heed:
         """What sentences have between such marks or beside one; full stops are cut off them."""
-        return Heed(ask=compiled(HEEDED).search)
+        return Heed(ask=compiled(HEEDED).search, alike=True)
 
     def __call__(self, report: Report) -> Iterator[Problem]:
         """Yield one problem for all of them."""

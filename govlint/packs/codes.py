@@ -3,7 +3,16 @@
 from collections.abc import Iterator
 from typing import Any
 
-from govlint.checks import counted, foreign_word, label, prose, punctuation, reference, signed
+from govlint.checks import (
+    counted,
+    foreign_word,
+    label,
+    prose,
+    punctuation,
+    reference,
+    shape,
+    signed,
+)
 from govlint.patterns import Code, codes_of
 from govlint.readers.text import HEADING_MARKS, NUMBER_WORD, WORD
 from govlint.recognize.flow import PAGE_NUMBER, RUN
@@ -36,6 +45,7 @@ OWN_PATTERNS = (
     punctuation.DOUBLED,
     punctuation.HEEDED,
     reference.BRACKET,
+    shape.NO_YEARS,
     signed.DAY,
 )
 """What nearly every report needs beside the patterns of its rules."""

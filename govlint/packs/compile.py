@@ -6,6 +6,7 @@ from itertools import chain
 from typing import Any
 
 from govlint.numerals import COUNTED, FIGURE
+from govlint.packs.alike import finds_alike
 from govlint.packs.axes import Data
 from govlint.packs.base import Strict, Words
 from govlint.packs.expressions import Written, equation_by_form, expressions_of, sum_by_form
@@ -18,7 +19,7 @@ from govlint.packs.report_kinds import Title
 from govlint.packs.speech import DEFAULT
 from govlint.packs.table_kinds import Equation
 from govlint.packs.within import stays_within
-from govlint.packs.word_kinds import Correction, Mention, Private, Word, Wording, Year
+from govlint.packs.word_kinds import Correction, Doubled, Mention, Private, Word, Wording, Year
 from govlint.packs.year_kinds import Growth, YearOnYear
 
 FEW_WORDS = 4
@@ -102,6 +103,8 @@ def _parts(check: Check, options: Data) -> Data:
     """Return the options with patterns inside them, compiled."""
     if isinstance(check, Mention | Wording | Year):
         options["patterns"] = _heeded(check.patterns)
+    if isinstance(check, Doubled):
+        options["except"] = _heeded(check.exceptions)
     if isinstance(check, Correction):
         options |= _correction(check)
     if isinstance(check, Title):
@@ -175,10 +178,12 @@ def _counting(*units: Iterable[str]) -> Data:
     known = list(dict.fromkeys(chain(*units)))
     longest_first = sorted(map(re.escape, known), key=len, reverse=True)
     either = "|".join(longest_first)
+    pattern, end = FIGURE.replace("UNITS", either), COUNTED.replace("UNITS", either)
     return {
         "units": known,
-        "pattern": FIGURE.replace("UNITS", either),
-        "end": {"pattern": COUNTED.replace("UNITS", either)},
+        "pattern": pattern,
+        "end": {"pattern": end},
+        "alike": finds_alike(pattern) and finds_alike(end),
     }
 
 
@@ -195,7 +200,7 @@ def _correction(check: Correction) -> Data:
     literals = [word["literal"] for word in words]
     return {
         "words": words,
-        "probe": {"pattern": probe(literals) if len(words) > FEW_WORDS else ""},
+        "probe": _heeded_one(probe(literals) if len(words) > FEW_WORDS else ""),
     }
 
 
@@ -233,7 +238,12 @@ def _heeded(patterns: list[str]) -> list[Data]:
 
 def _heeded_one(pattern: str) -> Data:
     """Return a pattern that sentences are asked for."""
-    return _pattern(pattern) | ({"within": True} if stays_within(pattern) else {})
+    compiled = _pattern(pattern)
+    if stays_within(pattern):
+        compiled["within"] = True
+    if finds_alike(pattern):
+        compiled["alike"] = True
+    return compiled
 
 
 def _pattern(pattern: str) -> Data:

@@ -9,6 +9,7 @@ from checks.build import report
 from govlint.checks import CHECKS, attention
 from govlint.checks.attention import ALWAYS, Attention
 from govlint.checks.heed import Heed, Together, parts_of
+from govlint.checks.shape import LONGEST
 from govlint.finding import AtTitle, Problem
 from govlint.record import NamedTuple
 from govlint.report import Report
@@ -55,7 +56,7 @@ def concerned(asked: Attention, given: Report) -> list[str]:
         ("设了一处查阅点。按月公开工做法。", ["typo", "slip"]),
         ("按月公开工。做法有二。", ["slip"]),
         ("按月公开工\n做。电话139。", ["asked"]),
-        ("甲" * attention.LONGEST + "工做，电话139", ["typo", "asked"]),
+        ("甲" * LONGEST + "工做，电话139", ["typo", "asked"]),
     ],
 )
 def test_a_report_concerns_the_checks_that_its_words_are_for(text: str, names: list[str]) -> None:
@@ -165,6 +166,41 @@ def test_what_is_not_mentioned_is_told_by_one_part(text: str, raised: list[int])
 def test_a_mention_that_may_stand_anywhere_is_looked_for_in_every_report() -> None:
     check = CHECKS["mention"]({"patterns": [{"pattern": "电.|.话", "literal": ""}]})
     assert parts_of(check) == (check,)
+
+
+YEARS_ALIKE = {
+    "patterns": [YEAR | {"alike": True}, pattern("共(?P<year>20..)年", "年")],
+    "unless": [],
+    "plans": [],
+    "plans_in": [],
+}
+
+
+@pytest.mark.parametrize("options", [NAMED, YEARS_ALIKE])
+def test_sentences_of_one_shape_name_the_years_they_name(options: dict[str, Any]) -> None:
+    check = CHECKS["year"](options)
+    asked = Attention([check])
+    for text, heeded in [
+        ("2023年我镇收到3件", False),
+        ("2022年我镇收到3件", True),
+        ("2023年我镇收到5件", False),
+        ("收到5件，2023年我镇2021年我镇", True),
+        ("收到6件，2021年我镇2023年我镇", True),
+        ("收到6件，2023年我镇2023年我镇", False),
+    ]:
+        given = report(texts={"overview": text})
+        assert bool(asked.concerned(given) & asked.bit(check)) is heeded
+
+
+def test_what_tells_figures_apart_is_asked_of_each_of_one_shape() -> None:
+    exact = {"patterns": [pattern("满意率100%", "满意率")]}
+    alike = {"patterns": [pattern(r"满意率\d+%", "满意率") | {"alike": True}]}
+    checks = [CHECKS["mention"](options) for options in (exact, alike)]
+    looking = [part for check in checks for part in parts_of(check)[:1]]
+    asked = Attention(looking)
+    for text, heeded in [("满意率999%", [1]), ("满意率100%", [0, 1]), ("满意率200%", [1])]:
+        bits = asked.concerned(report(texts={"overview": text}))
+        assert [at for at, part in enumerate(looking) if asked.bit(part) & bits] == heeded
 
 
 def test_few_years_are_told_apart(monkeypatch: pytest.MonkeyPatch) -> None:
