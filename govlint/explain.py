@@ -18,6 +18,7 @@ from govlint.checks.equation import (
     broken_lines,
     judged_lines,
 )
+from govlint.checks.fields import Fields, fields
 from govlint.checks.grid import Grid, Number, grid_of
 from govlint.checks.once import Kept
 from govlint.checks.sound import certain_numbers
@@ -64,9 +65,10 @@ class Judged(NamedTuple):
 def explain(rules: Sequence[EquationRule], report: Report) -> list[tuple[Rule, Problem]]:
     """Return the problems behind all equations of a report; `rules` come by their names."""
     found: list[tuple[Rule, Problem]] = []
+    by_field = fields(report)
     for key, stated in _stated(rules).get(report.form.key, {}).items():
         table = report.tables.get(key)
-        if table is not None and table.filled:
+        if table is not None and not _all_hold(stated, by_field[key], table.spec) and table.filled:
             found.extend(_explain_table(stated, table))
     return found
 
@@ -85,8 +87,6 @@ _stated = Kept(_by_form)
 
 
 def _explain_table(stated: list[Stated], table: Table) -> list[tuple[Rule, Problem]]:
-    if _all_hold(stated, table):
-        return []
     grid = grid_of(table)
     broken = [(rule, equation, broken_lines(equation, grid)) for rule, equation in stated]
     if not any(lines for _, _, lines in broken):
@@ -101,13 +101,12 @@ def _explain_table(stated: list[Stated], table: Table) -> list[tuple[Rule, Probl
     return _explain_sums(_all_sums(stated, table, grid), table, grid) + bounds
 
 
-def _all_hold(stated: list[Stated], table: Table) -> bool:
+def _all_hold(stated: list[Stated], fields: Fields, spec: TableSpec) -> bool:
     """Tell whether all equations hold in all lines of a table for certain."""
-    numbers = certain_numbers(table)
-    if numbers is None:
+    rows = certain_numbers(fields, spec)
+    if rows is None:
         return False
-    spec = table.spec
-    return all([equation.holds_throughout(spec, numbers) for _, equation in stated])
+    return all([equation.holds_throughout(spec, rows) for _, equation in stated])
 
 
 def _all_sums(stated: list[Stated], table: Table, grid: Grid) -> list[Judged]:

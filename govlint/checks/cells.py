@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import groupby
 
+from govlint.checks.fields import fields
 from govlint.checks.naming import joined, quoted
 from govlint.checks.once import Once
 from govlint.checks.words import cell_label, row_words
@@ -51,13 +52,14 @@ def _odd(report: Report) -> list[tuple[Table, list[Odd]]]:
     Every kind of column allows counts, and a whole number is one if it is not below 0.
     """
     found = []
-    for table in report.tables.values():
-        # Most rows of most tables are plain counts.
-        others = [at for at, row in enumerate(table.rows) if type(row.cells) is not Counts]
+    by_field = fields(report)
+    for key, table in report.tables.items():
+        if by_field[key].plain:
+            continue
         cells = [
             (spec, column, cell)
-            for spec, row in [(table.spec.rows[at], table.rows[at]) for at in others]
-            if row.state is _PLACED
+            for spec, row in zip(table.spec.rows, table.rows, strict=True)
+            if row.state is _PLACED and type(row.cells) is not Counts
             for column, cell in zip(spec.columns, row.cells, strict=True)
             if cell[2] is not _READ or type(cell[0]) is not int or cell[0] < 0
         ]

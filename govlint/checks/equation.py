@@ -7,7 +7,7 @@ from govlint.annotation import Any
 from govlint.checks.amount import cell_at
 from govlint.checks.balance import Balance, Entry, holds, judgeable, unequal
 from govlint.checks.grid import Grid, Number, Numbers, grid_of
-from govlint.checks.sound import Throughout, throughout
+from govlint.checks.sound import Rows, Throughout, throughout
 from govlint.expressions.linear import Linear, linear_from_data
 from govlint.finding import AtCell, Problem
 from govlint.form import TableSpec
@@ -58,10 +58,10 @@ class Equation:
         self._resolve(spec)
         return self._weighing
 
-    def holds_throughout(self, spec: TableSpec, numbers: Numbers) -> bool:
-        """Tell whether it holds in all lines of a table for certain, given all its numbers."""
+    def holds_throughout(self, spec: TableSpec, rows: Rows) -> bool:
+        """Tell whether it holds in all lines of a table for certain, given its numbers by row."""
         self._resolve(spec)
-        return self._throughout is not None and self._throughout.holds(numbers)
+        return self._throughout is not None and self._throughout.holds(rows)
 
     def moves(self, spec: TableSpec, line: int) -> dict[AtCell, int]:
         """Return by how much left minus right moves when a cell of a row or column grows by one.

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from govlint.annotation import Any
+from govlint.checks.fields import fields
 from govlint.checks.label_edits import edits
 from govlint.checks.once import Kept
 from govlint.checks.units import units, unlike
@@ -47,8 +48,9 @@ def rows(report: Report) -> Iterator[Problem]:
     """Yield one problem per row label that differs from the official one."""
     if report.outdated is not None:
         return
+    by_field = fields(report)
     for key, table in report.tables.items():
-        if [row.label for row in table.rows] != official_labels(table.spec) and table.filled:
+        if by_field[key].labels != official_labels(table.spec) and table.filled:
             found: list[Difference] = [
                 (row.label, spec.label, _printable(spec), row.label_span)
                 for spec, row in zip(table.spec.rows, table.rows, strict=True)
@@ -62,7 +64,9 @@ def rows(report: Report) -> Iterator[Problem]:
                 yield from _problems(report, key, found)
 
 
-official_labels: Kept[TableSpec, list[str]] = Kept(lambda spec: [row.label for row in spec.rows])
+official_labels: Kept[TableSpec, tuple[str, ...]] = Kept(
+    lambda spec: tuple([row.label for row in spec.rows])
+)
 """The labels of the rows of a table, as the form prints them."""
 
 

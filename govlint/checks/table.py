@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from govlint.annotation import Any
 from govlint.checks.cells import annotated, counts, no_blanks
+from govlint.checks.fields import fields
 from govlint.checks.naming import joined
 from govlint.checks.once import Once
 from govlint.checks.words import value_of
@@ -101,11 +102,9 @@ def _incomplete(report: Report) -> list[Table]:
     # On an old form the rows differ by design, and the form itself is the finding.
     if report.outdated is not None:
         return []
-    placed = RowState.PLACED
+    by_field = fields(report)
     return [
-        table
-        for table in report.tables.values()
-        if [row for row in table.rows if row.state is not placed] and table.filled
+        table for key, table in report.tables.items() if not by_field[key].placed and table.filled
     ]
 
 
