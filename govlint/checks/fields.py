@@ -8,6 +8,7 @@ from govlint.record import NamedTuple
 from govlint.report import Cell, Counts, Report, Row, RowState
 
 _PLACED = RowState.PLACED
+_new = tuple.__new__
 
 
 class Fields(NamedTuple):
@@ -36,7 +37,7 @@ _COUNTS: set[type] = {Counts}
 
 def fields_of(rows: Sequence[Row]) -> Fields:
     """Return the fields of the rows of a table."""
-    return Fields(*zip(*rows, strict=True))
+    return _new(Fields, zip(*rows, strict=True))
 
 
 fields: Once[Report, dict[str, Fields]] = Once(

@@ -45,11 +45,15 @@ class Explicit(NamedTuple):
             return False
         for _, flow in flows(report):
             at = flow.text.find(period.text)
-            if at >= 0 and flow.origin(at) == period.span.start:
-                around = sentence(flow.text, at, at + len(period.text))
-                return any(word in around for word in self.words)
-        # Stated twice in the same words: the first of them need not be this one.
+            if at < 0 or self._says_so(sentence(flow.text, at, at + len(period.text))):
+                continue
+            # Stated twice in the same words: the first of them need not be this one.
+            if flow.origin(at) == period.span.start:
+                return False
         return True
+
+    def _says_so(self, sentence: str) -> bool:
+        return any([word in sentence for word in self.words])
 
 
 def stated(report: Report) -> Iterator[Problem]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from itertools import pairwise
-from operator import eq, ge, itemgetter, le
+from operator import add, eq, ge, itemgetter, le
 
 from govlint.annotation import Any
 from govlint.checks.fields import Fields
@@ -25,11 +25,14 @@ Side = Callable[[Rows], Iterable[Any]]
 """What the terms of one side of an equation come to in each line."""
 
 
+_TWO = 2
+
+
 class Throughout(NamedTuple):
     """An equation over all rows or all columns of a table, no term on the wrong side of it.
 
     `lines` are the rows that an equation over rows is about. What is left to do for each line runs
-    outside the interpreter, and nothing is done for rows of zeros, as most are.
+    outside the interpreter.
     """
 
     lines: Pick | None
@@ -40,7 +43,7 @@ class Throughout(NamedTuple):
     def holds(self, rows: Rows) -> bool:
         """Tell whether it holds in every line, given all rows."""
         if self.lines:
-            rows = [*filter(any, self.lines(rows))]
+            rows = self.lines(rows)
         left, right = self.left(rows), self.right(rows)
         if self.relation is eq:
             return [*left] == [*right]
@@ -99,14 +102,18 @@ def _sums(pick: Pick, rows: Rows) -> Iterable[Any]:
 
 
 def _of_rows(places: list[int]) -> Side:
-    return itemgetter(*places) if len(places) == 1 else partial(_added, _pick(places))
+    if len(places) == 1:
+        return itemgetter(*places)
+    return partial(_two if len(places) == _TWO else _added, _pick(places))
+
+
+def _two(pick: Pick, rows: Rows) -> Iterable[Any]:
+    return map(add, *pick(rows))
 
 
 def _added(pick: Pick, rows: Rows) -> Iterable[Any]:
     """Return what some rows add up to, column by column."""
-    picked = pick(rows)
-    filled = [*filter(any, picked)] or picked[:1]
-    return filled[0] if len(filled) == 1 else map(sum, zip(*filled, strict=True))
+    return map(sum, zip(*pick(rows), strict=True))
 
 
 def _pick(places: list[int]) -> Pick:

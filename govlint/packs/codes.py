@@ -10,7 +10,6 @@ from govlint.checks import (
     prose,
     punctuation,
     reference,
-    shape,
     signed,
 )
 from govlint.patterns import Code, codes_of
@@ -45,7 +44,6 @@ OWN_PATTERNS = (
     punctuation.DOUBLED,
     punctuation.HEEDED,
     reference.BRACKET,
-    shape.NO_YEARS,
     signed.DAY,
 )
 """What nearly every report needs beside the patterns of its rules."""
