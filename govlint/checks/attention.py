@@ -59,14 +59,13 @@ class Attention:
     def concerned(self, report: Report) -> int:
         """Return the bits of the checks that a report may concern."""
         said = sentences(report)
-        known = self._known.get
         bits = ALWAYS
-        found = {*map(known, said)}
+        # Each is asked for once: another thread may learn it, or clear all, in between.
+        told = [*map(self._known.get, said)]
+        found = {*told}
         if None in found:
-            # Each is asked for once: another thread may learn it, or clear all, in between.
-            told = [(one, known(one)) for one in {*said}]
-            bits |= self._learn([one for one, has in told if has is None])
-            found = {has for _, has in told}
+            new = {one for one, has in zip(said, told, strict=True) if has is None}
+            bits |= self._learn([*new])
         for has in found:
             bits |= has or 0
         for years in self._years:

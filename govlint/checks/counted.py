@@ -101,6 +101,8 @@ class Sentence:
         return AtPassage(self.flow.span_of(self.start + start, self.start + end))
 
 
+_new = tuple.__new__
+
 Found = dict[tuple[Counting, tuple[str, ...]], list[Sentence]]
 
 _found: Once[Report, Found] = Once(lambda report: {})
@@ -190,7 +192,7 @@ def _counts(text: str, counting: Counting) -> tuple[Count, ...]:
     shape = shape_of[text] if counting.alike else text
     return tuple(
         [
-            Count(text[at:start], at, start, end, text[first:last], unit, rough)
+            _new(Count, (text[at:start], at, start, end, text[first:last], unit, rough))
             for at, start, end, first, last, unit, rough in _marks(shape, counting.pattern)
         ]
     )
