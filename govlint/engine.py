@@ -79,14 +79,19 @@ def _raised(looking: Sequence[Looking], report: Report) -> list[Raised]:
 
 def _by_cause(raised: list[Raised], report: Report, plans: Plans) -> list[Raised]:
     """Return what is left where one cause is one problem."""
-    # Imported where they are needed: nothing is raised in a faultless report.
-    from govlint.misdated import under_its_year
-    from govlint.yielding import without_yielding
+    # Imported where they are needed, which is in few reports.
+    if len([problem for _, problem in raised if problem.year is not None]) > 1:
+        from govlint.misdated import under_its_year
 
-    def anew(other: Report) -> list[Raised]:
-        return _raised(plans.plan(other.year).concerned(other), other)
+        def anew(other: Report) -> list[Raised]:
+            return _raised(plans.plan(other.year).concerned(other), other)
 
-    return without_yielding(under_its_year(raised, report, anew), report)
+        raised = under_its_year(raised, report, anew)
+    if any([rule.yields_to for rule, _ in raised]):
+        from govlint.yielding import without_yielding
+
+        raised = without_yielding(raised, report)
+    return raised
 
 
 def _raised_since(rules: Sequence[Rule], report: Report, previous: Previous) -> list[Raised]:
