@@ -195,10 +195,11 @@ def test_sentences_of_one_shape_name_the_years_they_name(options: dict[str, Any]
 def test_what_tells_figures_apart_is_asked_of_each_of_one_shape() -> None:
     exact = {"patterns": [pattern("满意率100%", "满意率")]}
     alike = {"patterns": [pattern(r"满意率\d+%", "满意率") | {"alike": True}]}
-    checks = [CHECKS["mention"](options) for options in (exact, alike)]
+    literal = {"patterns": [pattern("100%$", "100%", within=False)]}
+    checks = [CHECKS["mention"](options) for options in (exact, alike, literal)]
     looking = [part for check in checks for part in parts_of(check)[:1]]
     asked = Attention(looking)
-    for text, heeded in [("满意率999%", [1]), ("满意率100%", [0, 1]), ("满意率200%", [1])]:
+    for text, heeded in [("满意率999%", [1]), ("满意率100%", [0, 1, 2]), ("满意率200%", [1])]:
         bits = asked.concerned(report(texts={"overview": text}))
         assert [at for at, part in enumerate(looking) if asked.bit(part) & bits] == heeded
 
