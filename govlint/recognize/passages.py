@@ -35,15 +35,10 @@ def find_periods(
 ) -> tuple[Period, ...]:
     """Return every stated statistical period in the order of the text."""
     literal = patterns["literal"]
-    signs = patterns.get("signs", [literal])
     periods: list[Period] = []
     for flow in flows:
-        if literal not in flow.text:
-            continue
-        for sign in signs:
-            if compiled(sign).search(flow.text):
-                periods += _periods_in(document, flow, patterns, patterns["patterns"])
-                break
+        if literal in flow.text:
+            periods += _periods_in(document, flow, patterns, patterns["patterns"])
     if not periods and "in_words" in patterns:
         for flow in flows:
             periods += _periods_in(document, flow, patterns, patterns["in_words"]["patterns"])
@@ -56,6 +51,9 @@ def _periods_in(
     found: list[Period] = []
     taken = 0
     for pattern in dates:
+        # Most flows hold none, which a search tells sooner.
+        if not compiled(pattern).search(flow.text):
+            continue
         for match in islice(compiled(pattern).finditer(flow.text), MOST_MENTIONS):
             period = _period(document, flow, match, _dates(pattern, match.groups()), patterns)
             if period and match.start() >= taken:

@@ -11,6 +11,8 @@ from govlint.packs.examples import run_examples
 from govlint.packs.faults import PackFaults
 from govlint.packs.load import load_pack, load_packs
 from govlint.packs.source import read_source
+from govlint.readers import read
+from govlint.recognize import recognize
 from govlint.ruleset import ruleset_from_data
 from packs.own import HEAD, Pack, rule, written
 
@@ -66,6 +68,13 @@ def test_nothing_changed_is_all_the_same(pack: Pack, base: dict[str, Any]) -> No
     assert mine["forms"] == base["forms"]
     assert mine["reading"] == base["reading"]
     assert mine["pack"]["own"] == []
+
+
+def test_periods_are_found_by_the_patterns_of_a_pack(pack: Pack) -> None:
+    mine = pack(reading="period: {patterns: ['(?P<year>20\\d\\d)整个年份']}")
+    document = read("report.txt", "所列数据为2023整个年份。".encode())
+    report = recognize(document, ruleset_from_data([mine]).reading)
+    assert [period.text for period in report.periods] == ["2023整个年份"]
 
 
 def test_off_and_severity(pack: Pack, base: dict[str, Any]) -> None:
