@@ -101,9 +101,9 @@ def _explain_table(stated: list[Stated], table: Table) -> list[tuple[Rule, Probl
     return _explain_sums(_all_sums(stated, table, grid), table, grid) + bounds
 
 
-def _all_hold(stated: list[Stated], fields: Fields, spec: TableSpec) -> bool:
+def _all_hold(stated: list[Stated], turned: Fields, spec: TableSpec) -> bool:
     """Tell whether all equations hold in all lines of a table for certain."""
-    rows = certain_numbers(fields, spec)
+    rows = certain_numbers(turned, spec)
     if rows is None:
         return False
     return all([equation.holds_throughout(spec, rows) for _, equation in stated])

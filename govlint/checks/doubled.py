@@ -46,6 +46,7 @@ class Doubled(NamedTuple):
         def ask(text: str) -> bool:
             return may_be_doubled(text) and _is_wrong(text, plain)
 
+        # Where only figures differ a shape may seem doubled: then the check looks in vain.
         return Heed(self.characters, ask=ask, alike=all([each.alike for each in plain]))
 
     def __call__(self, report: Report) -> Iterator[Problem]:

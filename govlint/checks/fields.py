@@ -37,7 +37,7 @@ _COUNTS: set[type] = {Counts}
 
 def fields_of(rows: Sequence[Row]) -> Fields:
     """Return the fields of the rows of a table."""
-    return _new(Fields, zip(*rows, strict=True))
+    return _new(Fields, zip(*rows, strict=True) if rows else ((),) * len(Row._fields))
 
 
 fields: Once[Report, dict[str, Fields]] = Once(

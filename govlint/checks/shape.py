@@ -23,12 +23,12 @@ LONGEST = 200
 
 
 class _Shapes(dict[str, str]):
-    """The shapes of texts within lines: ones for all digits but those that years begin with."""
+    """The shapes of texts without line feeds: ones for all digits but those that begin years."""
 
     def of(self, texts: Sequence[str]) -> list[str]:
         """Return the shapes of several texts at once, and remember them."""
         text = "\n".join(texts)
-        # A tenth of the time of a regular expression.
+        # Takes less time than a regular expression does.
         for old, new in _STEPS:
             text = text.replace(old, new)
         shapes = text.split("\n")

@@ -128,11 +128,12 @@ def _pick(places: list[int]) -> Pick:
 def certain_numbers(fields: Fields, spec: TableSpec) -> Rows | None:
     """Return the numbers of all rows; None where a cell has no certain one."""
     if fields.plain:
-        return [cells.numbers for cells in fields.cells]  # type: ignore[attr-defined]
-    rows = [numbers_of(cells) for cells in fields.cells]
-    if any([None in numbers for numbers in rows]) or [*map(len, rows)] != sizes(spec):
-        return None
-    return rows
+        rows = [cells.numbers for cells in fields.cells]  # type: ignore[attr-defined]
+    else:
+        rows = [numbers_of(cells) for cells in fields.cells]
+        if any([None in numbers for numbers in rows]):
+            return None
+    return rows if [*map(len, rows)] == sizes(spec) else None
 
 
 sizes: Kept[TableSpec, list[int]] = Kept(lambda spec: [len(row.columns) for row in spec.rows])

@@ -3,15 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from govlint.checks import (
-    counted,
-    foreign_word,
-    label,
-    prose,
-    punctuation,
-    reference,
-    signed,
-)
+from govlint.checks import counted, foreign_word, label, prose, punctuation, reference, signed
 from govlint.patterns import Code, codes_of
 from govlint.readers.text import HEADING_MARKS, NUMBER_WORD, WORD
 from govlint.recognize.flow import PAGE_NUMBER, RUN

@@ -18,7 +18,8 @@ LONGEST_HEADING = 60
 ORDINALS = "一二三四五六七八九十"
 """The digits sections are counted with, in their order."""
 
-# Every report has some; their own constructors take twice the time.
+# Every report has some; their own constructors take twice the time, and an enumeration finds its
+# members slowly.
 _new = tuple.__new__
 _SPACES = Separator.SPACES
 
@@ -99,13 +100,16 @@ class SectionTitles:
         self._openings = Remembered(self._opening, LONGEST_HEADING)
 
     def exact(self, lines: Sequence[Line]) -> list[Heading]:
-        """Return the lines that are a title of the form, numbered or not, also over two lines."""
+        """Return those of all lines of a document that are a title of the form, numbered or not.
+
+        A title may go on in the next line.
+        """
         openings = self._openings
         headings = []
-        # Most lines are blank or rows of tables.
-        for line in [line for line in lines if line.filled == 1 or line.separator is _SPACES]:
+        # Most lines are rows of tables; one with more blanks than a row has is not parted at all.
+        for line in [line for line in lines if line.filled < 2 or line.separator is _SPACES]:
             text = line.text if line.separator not in PARTED else heading_text(line)
-            opening = openings[text] if len(text) <= LONGEST_HEADING else None
+            opening = openings[text] if text and len(text) <= LONGEST_HEADING else None
             heading = self._opened(opening, lines, line) if opening else None
             if heading:
                 headings.append(heading)

@@ -73,8 +73,11 @@ def test_many_sentences_are_forgotten_and_asked_again(monkeypatch: pytest.Monkey
     monkeypatch.setattr(attention, "MOST", 4)
     asked = Attention(CHECKS_ASKED.values())
     for number in range(20):
-        given = report(texts={"overview": f"第{number}次工做。第{number}次做法。"})
+        name = chr(ord("甲") + number)
+        given = report(texts={"overview": f"{name}次工做。{name}次做法。"})
         assert concerned(asked, given) == ["typo", "slip", "open", "plain"]
+        # No more than the sentences of one report.
+        assert max(len(asked._known), len(asked._shapes)) <= 5
     assert concerned(asked, report()) == ["open", "plain"]
 
 

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from govlint.checks.shape import shape_of
+from govlint.checks.correction import Correction, correction_check
+from govlint.checks.shape import MOST, shape_of
 from govlint.packs.alike import finds_alike
 
 ALIKE = [
@@ -64,3 +65,17 @@ def test_an_alike_pattern_matches_where_it_matches_in_the_shape(text: str, patte
 def test_a_shape_has_ones_for_digits_but_what_years_begin_with(text: str, shape: str) -> None:
     assert shape_of.of([text, "5件", text]) == [shape, "1件", shape]
     assert shape_of[text] == shape
+
+
+def test_as_many_shapes_as_are_remembered_are_forgotten() -> None:
+    for number in range(2 * MOST):
+        shape_of[f"第{chr(ord('一') + number)}件"]
+        assert len(shape_of) <= MOST
+
+
+@pytest.mark.parametrize("alike", [True, False])
+def test_a_probe_is_asked_of_shapes_only_if_it_tells_no_digits_apart(alike: bool) -> None:
+    probe = {"pattern": "工做|做法", "literal": "", "alike": alike}
+    check = correction_check({"words": [], "probe": probe, "unless": []})
+    assert isinstance(check, Correction)
+    assert check.heed.alike is alike
