@@ -25,7 +25,6 @@ LONGEST_PLACE = 12
 """What stands in front of a name says where it is (code points)."""
 
 _ENDS_DATE = "日月0123456789"
-_ENDS_CLAUSE = "，：。；！？"
 
 
 def find_signature(
@@ -78,9 +77,6 @@ def _beside(lines: Sequence[Line], at: int, patterns: dict[str, Any], organizati
 
 def _name(line: Line, patterns: dict[str, Any], organization: str) -> str:
     """Return the organization that a whole line names, or nothing."""
-    # Most reports that nobody signs end with a sentence.
-    if line.text[-1] in _ENDS_CLAUSE:
-        return ""
     text = _squeezed(line) if len(line.text) < LONGEST else ""
     if "seal" in patterns:
         text = compiled(patterns["seal"]).sub("", text)

@@ -77,6 +77,14 @@ def test_periods_are_found_by_the_patterns_of_a_pack(pack: Pack) -> None:
     assert [period.text for period in report.periods] == ["2023整个年份"]
 
 
+def test_a_seal_is_told_by_the_pattern_of_a_pack(pack: Pack) -> None:
+    mine = pack(reading="signature: {seal: '（盖章）。'}")
+    document = read("report.txt", "一、总体情况\n按月公开。\n云溪镇人民政府（盖章）。".encode())
+    signature = recognize(document, ruleset_from_data([mine]).reading).signature
+    assert signature is not None
+    assert signature.organization == "云溪镇人民政府"
+
+
 def test_off_and_severity(pack: Pack, base: dict[str, Any]) -> None:
     """A severity holds for all cases but those the change names."""
     mine = pack("changes: {row-label: off, column-label: error, section-title: {severity: error}}")
