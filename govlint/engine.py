@@ -79,7 +79,7 @@ def _raised(looking: Sequence[Looking], report: Report) -> list[Raised]:
 
 def _by_cause(raised: list[Raised], report: Report, plans: Plans) -> list[Raised]:
     """Return what is left where one cause is one problem."""
-    # Imported where they are needed, which is in few reports.
+    # Imported where they are needed, which is in few reports: a year is told by two at least.
     if len([problem for _, problem in raised if problem.year is not None]) > 1:
         from govlint.misdated import under_its_year
 

@@ -18,9 +18,9 @@ from govlint.checks.equation import (
     broken_lines,
     judged_lines,
 )
-from govlint.checks.fields import Fields, fields
 from govlint.checks.grid import Grid, Number, grid_of
 from govlint.checks.once import Kept
+from govlint.checks.row_fields import RowFields, row_fields
 from govlint.checks.sound import certain_numbers
 from govlint.checks.words import (
     cell_label,
@@ -65,7 +65,7 @@ class Judged(NamedTuple):
 def explain(rules: Sequence[EquationRule], report: Report) -> list[tuple[Rule, Problem]]:
     """Return the problems behind all equations of a report; `rules` come by their names."""
     found: list[tuple[Rule, Problem]] = []
-    by_field = fields(report)
+    by_field = row_fields(report)
     for key, stated in _stated(rules).get(report.form.key, {}).items():
         table = report.tables.get(key)
         if table is not None and not _all_hold(stated, by_field[key], table.spec) and table.filled:
@@ -101,7 +101,7 @@ def _explain_table(stated: list[Stated], table: Table) -> list[tuple[Rule, Probl
     return _explain_sums(_all_sums(stated, table, grid), table, grid) + bounds
 
 
-def _all_hold(stated: list[Stated], turned: Fields, spec: TableSpec) -> bool:
+def _all_hold(stated: list[Stated], turned: RowFields, spec: TableSpec) -> bool:
     """Tell whether all equations hold in all lines of a table for certain."""
     rows = certain_numbers(turned, spec)
     if rows is None:

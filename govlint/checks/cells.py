@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-from govlint.checks.fields import fields
 from govlint.checks.naming import joined, quoted
 from govlint.checks.once import Once
+from govlint.checks.row_fields import row_fields
 from govlint.checks.words import cell_label, row_words
 from govlint.finding import AtCell, Problem, Related
 from govlint.form import RowSpec, TableSpec
@@ -52,7 +52,7 @@ def _odd(report: Report) -> list[tuple[Table, list[Odd]]]:
     Every kind of column allows counts, and a whole number is one if it is not below 0.
     """
     found = []
-    by_field = fields(report)
+    by_field = row_fields(report)
     for key, table in report.tables.items():
         if by_field[key].plain:
             continue

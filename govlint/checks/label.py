@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from govlint.annotation import Any
-from govlint.checks.fields import fields
 from govlint.checks.label_edits import edits
 from govlint.checks.once import Kept
+from govlint.checks.row_fields import row_fields
 from govlint.checks.units import units, unlike
 from govlint.finding import AtPassage, Problem, Related
 from govlint.form import RowSpec, TableSpec
@@ -48,7 +48,7 @@ def rows(report: Report) -> Iterator[Problem]:
     """Yield one problem per row label that differs from the official one."""
     if report.outdated is not None:
         return
-    by_field = fields(report)
+    by_field = row_fields(report)
     for key, table in report.tables.items():
         if by_field[key].labels != official_labels(table.spec) and table.filled:
             found: list[Difference] = [

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from itertools import pairwise
-from operator import add, eq, ge, itemgetter, le
+from operator import eq, ge, itemgetter, le
 
 from govlint.annotation import Any
-from govlint.checks.fields import Fields
 from govlint.checks.grid import Numbers, numbers_of
 from govlint.checks.once import Kept
+from govlint.checks.row_fields import RowFields
 from govlint.expressions.linear import Linear
 from govlint.form import TableSpec
 from govlint.record import NamedTuple
@@ -23,9 +23,6 @@ Pick = Callable[[Any], Any]
 
 Side = Callable[[Rows], Iterable[Any]]
 """What the terms of one side of an equation come to in each line."""
-
-
-_TWO = 2
 
 
 class Throughout(NamedTuple):
@@ -104,11 +101,7 @@ def _sums(pick: Pick, rows: Rows) -> Iterable[Any]:
 def _of_rows(places: list[int]) -> Side:
     if len(places) == 1:
         return itemgetter(*places)
-    return partial(_two if len(places) == _TWO else _added, _pick(places))
-
-
-def _two(pick: Pick, rows: Rows) -> Iterable[Any]:
-    return map(add, *pick(rows))
+    return partial(_added, _pick(places))
 
 
 def _added(pick: Pick, rows: Rows) -> Iterable[Any]:
@@ -125,7 +118,7 @@ def _pick(places: list[int]) -> Pick:
     return itemgetter(*places)
 
 
-def certain_numbers(fields: Fields, spec: TableSpec) -> Rows | None:
+def certain_numbers(fields: RowFields, spec: TableSpec) -> Rows | None:
     """Return the numbers of all rows; None where a cell has no certain one."""
     if fields.plain:
         rows = [cells.numbers for cells in fields.cells]  # type: ignore[attr-defined]

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from govlint.annotation import Any
 from govlint.checks.cells import annotated, counts, no_blanks
-from govlint.checks.fields import fields
 from govlint.checks.naming import joined
 from govlint.checks.once import Once
+from govlint.checks.row_fields import row_fields
 from govlint.checks.words import value_of
 from govlint.finding import AtRow, AtSection, AtTable, Problem
 from govlint.form import RowSpec
@@ -102,7 +102,7 @@ def _incomplete(report: Report) -> list[Table]:
     # On an old form the rows differ by design, and the form itself is the finding.
     if report.outdated is not None:
         return []
-    by_field = fields(report)
+    by_field = row_fields(report)
     return [
         table for key, table in report.tables.items() if not by_field[key].placed and table.filled
     ]

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 
 from govlint.document import Document, Line, Separator
 from govlint.place import Flow
@@ -24,6 +25,9 @@ class Body(NamedTuple):
     end_line: int
     lines: Sequence[Line]
     texts: Sequence[str]
+
+
+_start = attrgetter("start")
 
 
 class Prose:
@@ -74,12 +78,8 @@ class Prose:
     def titled(self, begin: int, end: int, below: Body) -> Flow:
         """Return the lines between two offsets, as a paragraph of their own, and what is below."""
         last = bisect_left(self.numbers, below.end_line)
-        at = 0
-        while at < last and self.lines[at].start < begin:
-            at += 1
-        stop = at
-        while stop < last and self.lines[stop].start < end:
-            stop += 1
+        at = bisect_left(self.lines, begin, 0, last, key=_start)
+        stop = bisect_left(self.lines, end, at, last, key=_start)
         lines, texts = self.lines[at:stop], self._kept[at:stop]
         if texts and texts[-1][-1:] != "\n":
             lines.append(Line(0, end, end, "", Separator.NONE))

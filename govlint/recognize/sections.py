@@ -95,12 +95,9 @@ def _bodies(document: Document, prose: Prose, headings: Sequence[Heading]) -> di
     bodies: dict[str, list[Body]] = {}
     ends = [(heading.line, heading.span.start) for heading in headings[1:]]
     ends.append((len(document.lines) + 1, len(document.text)))
-    for (section, _, _, _, span, line), (stop, end) in zip(headings, ends, strict=False):
-        body = prose.body(line, stop, span.end, end)
-        if section in bodies:
-            bodies[section].append(body)
-        else:
-            bodies[section] = [body]
+    for heading, (stop, end) in zip(headings, ends, strict=False):
+        body = prose.body(heading.line, stop, heading.span.end, end)
+        bodies.setdefault(heading.section, []).append(body)
     return bodies
 
 

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from checks.build import table, table_spec, unreadable
 from checks.forms import FORM
 from govlint.checks.equation import EquationCheck, broken_lines
-from govlint.checks.fields import fields_of
 from govlint.checks.grid import grid_of
+from govlint.checks.row_fields import fields_of
 from govlint.checks.sound import certain_numbers, throughout
 from govlint.expressions.linear import linear_from_data
 from govlint.form import TableSpec

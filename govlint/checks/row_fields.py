@@ -11,7 +11,7 @@ _PLACED = RowState.PLACED
 _new = tuple.__new__
 
 
-class Fields(NamedTuple):
+class RowFields(NamedTuple):
     """All states of the rows of a table, all labels as printed, and so on: `Row` turned round."""
 
     states: tuple[RowState, ...]
@@ -35,12 +35,12 @@ class Fields(NamedTuple):
 _COUNTS: set[type] = {Counts}
 
 
-def fields_of(rows: Sequence[Row]) -> Fields:
+def fields_of(rows: Sequence[Row]) -> RowFields:
     """Return the fields of the rows of a table."""
-    return _new(Fields, zip(*rows, strict=True) if rows else ((),) * len(Row._fields))
+    return _new(RowFields, zip(*rows, strict=True) if rows else ((),) * len(Row._fields))
 
 
-fields: Once[Report, dict[str, Fields]] = Once(
+row_fields: Once[Report, dict[str, RowFields]] = Once(
     lambda report: {key: fields_of(table.rows) for key, table in report.tables.items()}
 )
 """The fields of the rows of all tables that are there."""
