@@ -53,6 +53,10 @@ class Equation:
         self._throughout: Throughout | None = None
         self._moves: dict[int, dict[AtCell, int]] = {}
 
+    def __reduce__(self) -> tuple[type["Equation"], tuple[Any, ...]]:
+        """Travel to other processes as it was compiled."""
+        return Equation, (self.table, self.over, self.left, self.relation, self.right)
+
     def weighing(self, spec: TableSpec) -> Weighing | None:
         """Return how to weigh the lines of a table; None where it lacks a key."""
         self._resolve(spec)
