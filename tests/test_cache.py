@@ -74,16 +74,19 @@ def test_another_text_is_another_pack(
     assert len(compilations) == len(list(folder.glob("*.pack"))) == 2
 
 
-@pytest.mark.parametrize("name", ["__version__", "FORMAT"])
+@pytest.mark.parametrize(
+    ("name", "other"), [("__version__", "another"), ("FORMAT", cache.FORMAT + 1)]
+)
 def test_another_version_compiles_again(
     name: str,
+    other: object,
     folder: Path,
     pack: Path,
     compilations: list[list[str]],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     loaded(pack)
-    monkeypatch.setattr(cache, name, "another")
+    monkeypatch.setattr(cache, name, other)
     loaded(pack)
     assert len(compilations) == 2
     assert folder.is_dir()

@@ -23,7 +23,8 @@ from govlint.place import Span
 from govlint.readers import read
 from govlint.readers.text import document_of
 from govlint.recognize import recognize
-from govlint.recognize.reading import Reading
+from govlint.recognize.headings import SectionTitles
+from govlint.recognize.reading import FormReader, Reading
 from govlint.report import Report
 from govlint.rule import Case, Check, Rule
 from govlint.ruleset import RuleSet
@@ -91,12 +92,9 @@ def test_sentences(template: str, values: dict[str, str], zh: str, en: str) -> N
     assert one(problem, "en", c=case(template)).message == en
 
 
-def test_forms_are_called_by_their_titles(monkeypatch: pytest.MonkeyPatch) -> None:
-    class Reader:
-        form = small.FORM
-
+def test_forms_are_called_by_their_titles() -> None:
     reading = Reading([], {})
-    reading.forms = (Reader,)  # type: ignore[assignment]
+    reading.forms = (FormReader(small.FORM, (), SectionTitles(small.FORM), {}),)
     problem = small.problem(case="c", values={"form": "small-2021"})
     rule = small.rule("r", saying(problem), c=case("不是{form}"))
     (finding,) = check(small.report(), RuleSet((rule,), reading, ()), "zh")

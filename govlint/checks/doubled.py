@@ -7,7 +7,7 @@ from functools import cache
 from itertools import accumulate
 
 from govlint.annotation import Any
-from govlint.checks.heed import Heed, Together
+from govlint.checks.heed import Ask, Heed, Together
 from govlint.checks.passages import flows, section_values
 from govlint.checks.pattern import Pattern, patterns_from
 from govlint.checks.said_again import SaidAgain
@@ -42,12 +42,9 @@ class Doubled(NamedTuple):
     def heed(self) -> Heed:
         """What stands in a report with such a word."""
         plain = [each for each in self.exceptions if not _looks_about(each.text)]
-
-        def ask(text: str) -> bool:
-            return may_be_doubled(text) and _is_wrong(text, plain)
-
         # Where only figures differ a shape may seem doubled: then the check looks in vain.
-        return Heed(self.characters, ask=ask, alike=all([each.alike for each in plain]))
+        alike = all([each.alike for each in plain])
+        return Heed(self.characters, ask=_ask_without(plain), alike=alike)
 
     def __call__(self, report: Report) -> Iterator[Problem]:
         """Yield one problem per doubled word within a line."""
@@ -86,6 +83,13 @@ def doubled_check(options: dict[str, Any]) -> Check:
     words = Doubled(pairs, patterns_from(options["except"]))
     shortest = options.get("sentences")
     return Together((words, SaidAgain(shortest))) if shortest else words
+
+
+def _ask_without(exceptions: list[Pattern]) -> Ask:
+    def ask(text: str) -> bool:
+        return may_be_doubled(text) and _is_wrong(text, exceptions)
+
+    return ask
 
 
 def _is_wrong(text: str, exceptions: Iterable[Pattern]) -> bool:
