@@ -1,18 +1,31 @@
-"""Compiles the national rule pack while a wheel or an editable install is built."""
+"""Compiles the national rule pack while a wheel or an editable install is built.
 
+Where the environment has GOVLINT_NATIVE=1, the modules of a check are compiled, too (native/).
+"""
+
+import os
 import shutil
+import subprocess
 import sys
+import tempfile
 from pathlib import Path
 from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
+NATIVE = ("mypy>=2.4", "setuptools>=77")
+"""What compiles modules."""
 
-class CompileRules(BuildHookInterface[Any]):
-    """Writes the compiled pack into the package; a faulty rule file fails the build."""
+
+class Compile(BuildHookInterface[Any]):
+    """Writes what is compiled into the package; a faulty rule file fails the build."""
+
+    def dependencies(self) -> list[str]:
+        """Ask for what compiles modules where they are to be compiled."""
+        return [*NATIVE] if _native() else []
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Compile for wheels; a source distribution carries the rules as they are written."""
+        """Compile for wheels; a source distribution carries all as it is written."""
         if self.target_name != "wheel":
             return
         sys.path.insert(0, self.root)
@@ -21,6 +34,27 @@ class CompileRules(BuildHookInterface[Any]):
         compiled = Path(self.root, "govlint", "_compiled")
         shutil.rmtree(compiled, ignore_errors=True)
         precompile(str(compiled))
-        # An editable install reads the rules of the working tree, not a copy of them.
-        if version != "editable":
-            build_data["force_include"][str(Path(self.root, "rules"))] = "govlint/rules"
+        # An editable install has the rules and modules of the working tree, not copies of them.
+        if version == "editable":
+            return
+        build_data["force_include"][str(Path(self.root, "rules"))] = "govlint/rules"
+        if _native():
+            self._libraries = tempfile.TemporaryDirectory()
+            self._add_native_modules(Path(self._libraries.name), build_data)
+
+    def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
+        """Remove the libraries that the wheel holds now."""
+        if hasattr(self, "_libraries"):
+            self._libraries.cleanup()
+
+    def _add_native_modules(self, folder: Path, build_data: dict[str, Any]) -> None:
+        script = Path(self.root, "native", "compile.py")
+        subprocess.run([sys.executable, str(script), str(folder)], check=True)
+        for library in folder.rglob("*.*"):
+            build_data["force_include"][str(library)] = library.relative_to(folder).as_posix()
+        build_data["pure_python"] = False
+        build_data["infer_tag"] = True
+
+
+def _native() -> bool:
+    return os.environ.get("GOVLINT_NATIVE", "0") not in ("", "0")

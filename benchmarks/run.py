@@ -1,6 +1,6 @@
 """Measures govlint: one process on one report, and thousands of reports on one core.
 
-Usage: python benchmarks/run.py [--report FILE] [--rules PACK] [--rounds N] [--reports N]
+Usage: python benchmarks/run.py [--native] [--report FILE] [--rules PACK] [--rounds N] [--reports N]
 
 Times of whole processes are medians of interleaved rounds, and are given as multiples of
 `python -c pass` on the same interpreter, for milliseconds depend on the machine. Many reports are
@@ -50,16 +50,17 @@ SPAWN = (
 class Bench:
     """A copy of the program in a folder of its own, with its own home for the rule cache."""
 
-    def __init__(self, folder: Path, rules: Path | None) -> None:
+    def __init__(self, folder: Path, rules: Path | None, native: bool) -> None:
         """Copy the program and compile its rules, as installing it does.
 
-        `rules` is a pack to check with instead of the national one.
+        `rules` is a pack to check with instead of the national one. With `native` the modules are
+        compiled, too.
         """
         self.check = (*CHECK, "--rules", str(rules)) if rules else CHECK
         self.pack = (str(rules),) if rules else ()
         self.tree = folder / "tree"
         self.home = folder / "home"
-        ignored = shutil.ignore_patterns("__pycache__", "_compiled")
+        ignored = shutil.ignore_patterns("__pycache__", "_compiled", "*.so", "*.pyd")
         shutil.copytree(ROOT / "govlint", self.tree / "govlint", ignore=ignored)
         shutil.copytree(ROOT / "rules", self.tree / "rules")
         self.home.mkdir()
@@ -67,6 +68,8 @@ class Bench:
         self.environment = {**os.environ, **places, "PYTHONPATH": str(self.tree)}
         self.environment.pop("PYTHONDONTWRITEBYTECODE", None)
         self.run(sys.executable, "-c", PRECOMPILE)
+        if native:
+            self.run(sys.executable, str(ROOT / "native" / "compile.py"), str(self.tree))
 
     def run(self, *command: str) -> bytes:
         """Run a command in the copy and return what it printed."""
@@ -220,14 +223,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--report", type=Path, help="the report to check (default: a fixture)")
     parser.add_argument("--rules", type=Path, help="a pack (default: the national one)")
+    parser.add_argument("--native", action="store_true", help="measure native modules")
     parser.add_argument("--rounds", type=int, default=15)
     parser.add_argument("--reports", type=int, default=2000)
     options = parser.parse_args()
     report = options.report.resolve() if options.report else None
     rules = options.rules.resolve() if options.rules else None
-    print(f"Python {sys.version.split()[0]}")
+    print(f"Python {sys.version.split()[0]}{', native modules' if options.native else ''}")
     with tempfile.TemporaryDirectory() as folder:
-        bench = Bench(Path(folder).resolve(), rules)
+        bench = Bench(Path(folder).resolve(), rules, options.native)
         measure_processes(bench, report or FIXTURES / "pipe-page-break.txt", options.rounds)
         mangled = copies(*sorted(FIXTURES.glob("*.txt")), FIXTURES / "faultless.md")
         kinds = {"drawn": write_drawn, "copies of fixtures": mangled}

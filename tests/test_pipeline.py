@@ -106,6 +106,7 @@ def test_names_that_are_no_text(national: RuleSet, everything: Selection, tmp_pa
     assert outcome.path.encode("utf-8").endswith(b".md")
 
 
+@pytest.mark.interpreted
 def test_a_fault_of_ours_names_the_file(
     national: RuleSet,
     everything: Selection,
