@@ -1,6 +1,7 @@
 """Compiles the national rule pack while a wheel or an editable install is built.
 
-Where the environment has GOVLINT_NATIVE=1, the modules of a check are compiled, too (native/).
+Where the environment has GOVLINT_NATIVE=1, the modules of a check are compiled, too (native/), and
+with GOVLINT_NATIVE=profile they are compiled by what runs in a check.
 """
 
 import os
@@ -15,6 +16,8 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 NATIVE = ("mypy>=2.4", "setuptools>=77")
 """What compiles modules."""
+
+_PROFILE = "profile"
 
 
 class Compile(BuildHookInterface[Any]):
@@ -49,12 +52,15 @@ class Compile(BuildHookInterface[Any]):
 
     def _add_native_modules(self, folder: Path, build_data: dict[str, Any]) -> None:
         script = Path(self.root, "native", "compile.py")
-        subprocess.run([sys.executable, str(script), str(folder)], check=True)
+        profile = [_PROFILE] if _native() == _PROFILE else []
+        subprocess.run([sys.executable, str(script), str(folder), *profile], check=True)
         for library in folder.rglob("*.*"):
             build_data["force_include"][str(library)] = library.relative_to(folder).as_posix()
         build_data["pure_python"] = False
         build_data["infer_tag"] = True
 
 
-def _native() -> bool:
-    return os.environ.get("GOVLINT_NATIVE", "0") not in ("", "0")
+def _native() -> str:
+    """Return how modules are compiled, nothing where they are not."""
+    value = os.environ.get("GOVLINT_NATIVE", "")
+    return "" if value == "0" else value

@@ -1,6 +1,7 @@
 """Measures govlint: one process on one report, and thousands of reports on one core.
 
-Usage: python benchmarks/run.py [--native] [--report FILE] [--rules PACK] [--rounds N] [--reports N]
+Usage: python benchmarks/run.py [--native [profile]] [--report FILE] [--rules PACK] [--rounds N]
+[--reports N]
 
 Times of whole processes are medians of interleaved rounds, and are given as multiples of
 `python -c pass` on the same interpreter, for milliseconds depend on the machine. Many reports are
@@ -50,11 +51,11 @@ SPAWN = (
 class Bench:
     """A copy of the program in a folder of its own, with its own home for the rule cache."""
 
-    def __init__(self, folder: Path, rules: Path | None, native: bool) -> None:
+    def __init__(self, folder: Path, rules: Path | None, native: list[str] | None) -> None:
         """Copy the program and compile its rules, as installing it does.
 
-        `rules` is a pack to check with instead of the national one. With `native` the modules are
-        compiled, too.
+        `rules` is a pack to check with instead of the national one. Unless `native` is None
+        the modules are compiled, too, with these arguments.
         """
         self.check = (*CHECK, "--rules", str(rules)) if rules else CHECK
         self.pack = (str(rules),) if rules else ()
@@ -68,8 +69,9 @@ class Bench:
         self.environment = {**os.environ, **places, "PYTHONPATH": str(self.tree)}
         self.environment.pop("PYTHONDONTWRITEBYTECODE", None)
         self.run(sys.executable, "-c", PRECOMPILE)
-        if native:
-            self.run(sys.executable, str(ROOT / "native" / "compile.py"), str(self.tree))
+        if native is not None:
+            script = str(ROOT / "native" / "compile.py")
+            self.run(sys.executable, script, str(self.tree), *native)
 
     def run(self, *command: str) -> bytes:
         """Run a command in the copy and return what it printed."""
@@ -213,6 +215,10 @@ def child(bench: Bench, kind: str, folder: Path) -> Any:
     return json.loads(bench.run(sys.executable, program, kind, str(folder), *bench.pack))
 
 
+def _native_words(native: list[str] | None) -> str:
+    return "" if native is None else ", ".join(["", "native modules", *native])
+
+
 def median(values: list[float]) -> float:
     """Return the middle value; the statistics module would make this process larger."""
     return sorted(values)[len(values) // 2]
@@ -223,13 +229,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--report", type=Path, help="the report to check (default: a fixture)")
     parser.add_argument("--rules", type=Path, help="a pack (default: the national one)")
-    parser.add_argument("--native", action="store_true", help="measure native modules")
+    parser.add_argument("--native", nargs="*", choices=["profile"], help="measure native modules")
     parser.add_argument("--rounds", type=int, default=15)
     parser.add_argument("--reports", type=int, default=2000)
     options = parser.parse_args()
     report = options.report.resolve() if options.report else None
     rules = options.rules.resolve() if options.rules else None
-    print(f"Python {sys.version.split()[0]}{', native modules' if options.native else ''}")
+    print(f"Python {sys.version.split()[0]}{_native_words(options.native)}")
     with tempfile.TemporaryDirectory() as folder:
         bench = Bench(Path(folder).resolve(), rules, options.native)
         measure_processes(bench, report or FIXTURES / "pipe-page-break.txt", options.rounds)

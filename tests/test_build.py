@@ -1,6 +1,7 @@
 """What a wheel holds beside the modules as they are written."""
 
 import importlib
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -21,6 +22,8 @@ def no_compilations(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     def run(command: list[str], *, check: bool) -> None:
         assert check
         assert command[:2] == [sys.executable, str(tmp_path / "native" / "compile.py")]
+        profile = os.environ["GOVLINT_NATIVE"] == "profile"
+        assert command[3:] == (["profile"] if profile else [])
         for name in LIBRARIES:
             library = Path(command[2], name)
             library.parent.mkdir(exist_ok=True)
@@ -40,7 +43,9 @@ def build_data() -> dict[str, Any]:
     return {"force_include": {}, "pure_python": True, "infer_tag": False}
 
 
-@pytest.mark.parametrize(("value", "native"), [("1", True), ("0", False), ("", False)])
+@pytest.mark.parametrize(
+    ("value", "native"), [("1", True), ("profile", True), ("0", False), ("", False)]
+)
 def test_modules_are_compiled_for_who_asks(
     value: str, native: bool, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
