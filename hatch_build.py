@@ -23,6 +23,8 @@ _PROFILE = "profile"
 class Compile(BuildHookInterface[Any]):
     """Writes what is compiled into the package; a faulty rule file fails the build."""
 
+    _libraries: tempfile.TemporaryDirectory[str] | None = None
+
     def dependencies(self) -> list[str]:
         """Ask for what compiles modules where they are to be compiled."""
         return [*NATIVE] if _native() else []
@@ -47,7 +49,7 @@ class Compile(BuildHookInterface[Any]):
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
         """Remove the libraries that the wheel holds now."""
-        if hasattr(self, "_libraries"):
+        if self._libraries:
             self._libraries.cleanup()
 
     def _add_native_modules(self, folder: Path, build_data: dict[str, Any]) -> None:
@@ -61,6 +63,8 @@ class Compile(BuildHookInterface[Any]):
 
 
 def _native() -> str:
-    """Return how modules are compiled, nothing where they are not."""
+    """Return how modules are compiled, nothing where they are not; raise ValueError otherwise."""
     value = os.environ.get("GOVLINT_NATIVE", "")
+    if value not in ("", "0", "1", _PROFILE):
+        raise ValueError(f"GOVLINT_NATIVE is {value!r}, and can be 0, 1 or {_PROFILE}")
     return "" if value == "0" else value

@@ -62,6 +62,12 @@ def test_modules_are_compiled_for_who_asks(
     assert not any(library.exists() for library in libraries)
 
 
+def test_other_ways_to_compile_are_refused(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("GOVLINT_NATIVE", "Profile")
+    with pytest.raises(ValueError, match="GOVLINT_NATIVE is 'Profile'"):
+        hook(tmp_path).dependencies()
+
+
 @pytest.mark.parametrize(("version", "target"), [("editable", "wheel"), ("standard", "sdist")])
 def test_the_modules_of_a_working_tree_stay_as_they_are(
     version: str, target: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
